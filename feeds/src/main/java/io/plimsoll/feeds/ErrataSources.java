@@ -66,7 +66,7 @@ final class ErrataSources {
                         for (String stem : stems(name)) {
                             boolean built = together.getOrDefault(stem, Set.of()).contains(name);
                             if (built && !packages.containsKey(stem)) {
-                                packages.put(stem, derived(packages.get(name)));
+                                packages.put(stem, derived(packages.getOrDefault(name, List.of())));
                             }
                         }
                     }
