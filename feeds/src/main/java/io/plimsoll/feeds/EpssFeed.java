@@ -1,6 +1,6 @@
 package io.plimsoll.feeds;
 
-import io.plimsoll.advisory.Epss;
+import io.plimsoll.model.Epss;
 import io.plimsoll.model.Problem;
 import io.plimsoll.model.ProblemKind;
 import java.io.BufferedReader;

@@ -66,7 +66,7 @@ final class NvdFeed {
             for (JsonObject each : cve.object("metrics").objects(metric)) {
                 String vector = each.object("cvssData").text("vectorString");
                 if (!vector.isEmpty()) {
-                    scores.add(new Score(each.text("source"), vector));
+                    CvssVectors.score(each.text("source"), vector).ifPresent(scores::add);
                 }
             }
         }

@@ -159,7 +159,7 @@ final class OsvParser {
     private static void addScores(List<JsonObject> severities, String by, List<Score> scores) {
         for (JsonObject severity : severities) {
             if (severity.text("type").startsWith("CVSS") && !severity.text("score").isEmpty()) {
-                scores.add(new Score(by, severity.text("score")));
+                CvssVectors.score(by, severity.text("score")).ifPresent(scores::add);
             }
         }
     }

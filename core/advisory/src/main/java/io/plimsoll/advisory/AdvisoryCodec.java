@@ -14,6 +14,9 @@ final class AdvisoryCodec {
     private static final int WITHDRAWN = 1;
     private static final int DERIVED = 1;
 
+    /// CVSS base scores have one decimal.
+    private static final int SCORE_STEPS = 10;
+
     private final Dictionary dictionary;
 
     AdvisoryCodec(Dictionary dictionary) {
@@ -28,11 +31,7 @@ final class AdvisoryCodec {
         writeDate(advisory.modified(), writer);
         writer.writeVarint(advisory.withdrawn() ? WITHDRAWN : 0);
         writeShared(advisory.severityWord(), writer);
-        writer.writeVarint(advisory.scores().size());
-        for (Score score : advisory.scores()) {
-            writeShared(score.source(), writer);
-            writeShared(score.vector(), writer);
-        }
+        writeScores(advisory.scores(), dictionary, writer);
         writer.writeVarint(advisory.cwes().size());
         advisory.cwes().forEach(writer::writeVarint);
         writeShared(advisory.source(), writer);
@@ -50,7 +49,7 @@ final class AdvisoryCodec {
                 readDate(reader),
                 reader.readVarint() == WITHDRAWN,
                 readShared(reader),
-                readList(reader, each -> new Score(readShared(each), readShared(each))),
+                readScores(reader, dictionary),
                 readList(reader, ByteReader::readCount),
                 readShared(reader),
                 readShared(reader),
@@ -118,6 +117,25 @@ final class AdvisoryCodec {
 
     private String readShared(ByteReader reader) {
         return dictionary.text(reader.readCount());
+    }
+
+    static void writeScores(List<Score> scores, Dictionary dictionary, ByteWriter writer) {
+        writer.writeVarint(scores.size());
+        for (Score score : scores) {
+            writer.writeVarint(dictionary.numberOf(score.source()));
+            writer.writeVarint(dictionary.numberOf(score.vector()));
+            writer.writeVarint(Math.round(score.value() * SCORE_STEPS));
+        }
+    }
+
+    static List<Score> readScores(ByteReader reader, Dictionary dictionary) {
+        return readList(
+                reader,
+                each ->
+                        new Score(
+                                dictionary.text(each.readCount()),
+                                dictionary.text(each.readCount()),
+                                (double) each.readVarint() / SCORE_STEPS));
     }
 
     private static void writeIds(List<String> ids, ByteWriter writer) {

@@ -1,5 +1,6 @@
 package io.plimsoll.advisory;
 
+import io.plimsoll.model.Epss;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;

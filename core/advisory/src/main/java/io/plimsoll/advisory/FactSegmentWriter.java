@@ -1,6 +1,6 @@
 package io.plimsoll.advisory;
 
-import io.plimsoll.model.Score;
+import io.plimsoll.model.Epss;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -84,11 +84,7 @@ public final class FactSegmentWriter {
     }
 
     private static void write(VulnerabilityFacts facts, Dictionary dictionary, ByteWriter writer) {
-        writer.writeVarint(facts.scores().size());
-        for (Score score : facts.scores()) {
-            writer.writeVarint(dictionary.numberOf(score.source()));
-            writer.writeVarint(dictionary.numberOf(score.vector()));
-        }
+        AdvisoryCodec.writeScores(facts.scores(), dictionary, writer);
         writer.writeVarint(facts.cwes().size());
         facts.cwes().forEach(writer::writeVarint);
         AdvisoryCodec.writeDate(facts.published(), writer);

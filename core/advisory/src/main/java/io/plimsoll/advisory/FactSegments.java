@@ -1,5 +1,6 @@
 package io.plimsoll.advisory;
 
+import io.plimsoll.model.Epss;
 import io.plimsoll.model.Score;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -35,14 +36,7 @@ final class FactSegments {
     }
 
     private static VulnerabilityFacts readFacts(ByteReader reader, Dictionary dictionary) {
-        int scoreCount = reader.readCount();
-        List<Score> scores = new ArrayList<>();
-        for (int i = 0; i < scoreCount; i++) {
-            scores.add(
-                    new Score(
-                            dictionary.text(reader.readCount()),
-                            dictionary.text(reader.readCount())));
-        }
+        List<Score> scores = AdvisoryCodec.readScores(reader, dictionary);
         int cweCount = reader.readCount();
         List<Integer> cwes = new ArrayList<>();
         for (int i = 0; i < cweCount; i++) {

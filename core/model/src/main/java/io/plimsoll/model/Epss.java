@@ -1,4 +1,4 @@
-package io.plimsoll.advisory;
+package io.plimsoll.model;
 
 /// The probability that a vulnerability is exploited within thirty days.
 ///
