@@ -27,7 +27,8 @@ public record ScanReport(
     public static final Comparator<Finding> WORST_FIRST =
             Comparator.comparing(Finding::severity)
                     .thenComparing(finding -> finding.facts().knownExploited().isEmpty())
-                    .thenComparing(finding -> -finding.facts().epss().map(Epss::score).orElse(0.0))
+                    .thenComparingDouble(
+                            finding -> -finding.facts().epss().map(Epss::score).orElse(0.0))
                     .thenComparing(Finding::id)
                     .thenComparing(Finding::packageId);
 
