@@ -1,5 +1,7 @@
 package io.plimsoll.catalog;
 
+import io.plimsoll.model.Limit;
+import io.plimsoll.model.Limits;
 import io.plimsoll.model.Problem;
 import io.plimsoll.model.ProblemKind;
 import java.util.ArrayList;
@@ -33,6 +35,12 @@ public final class ProblemList {
 
     public void malformed(String reason) {
         add(ProblemKind.MALFORMED, reason);
+    }
+
+    /// A limit that stopped the reading.
+    public void limit(Limit limit, Limits limits) {
+        String allowed = limits.of(limit) + " " + limit.unit();
+        add(ProblemKind.LIMIT, "more than " + allowed + "; " + limit.flag() + " allows more");
     }
 
     public boolean isEmpty() {
