@@ -68,7 +68,7 @@ final class NpmScheme implements VersionScheme {
         return i;
     }
 
-    private static boolean isPrefix(char c) {
+    static boolean isPrefix(char c) {
         return c == 'v' || c == '=' || Digits.isSpace(c);
     }
 
@@ -78,5 +78,23 @@ final class NpmScheme implements VersionScheme {
         boolean hyphen = core < version.length() && version.charAt(core) == '-';
         boolean more = SemverGrammar.identifierEnd(version, core) > core + 1;
         return hyphen && more ? core + 1 : core;
+    }
+
+    /// Whether a valid version is a pre-release.
+    static boolean isPreRelease(String version) {
+        String text = trim(version);
+        int core = SemverText.coreEnd(text, start(text));
+        return preReleaseStart(text, core) < SemverText.preReleaseEnd(text, core);
+    }
+
+    /// Whether two valid versions have the same three numbers.
+    static boolean isSameRelease(String left, String right) {
+        String l = trim(left);
+        String r = trim(right);
+        int leftStart = start(l);
+        int rightStart = start(r);
+        int leftCore = SemverText.coreEnd(l, leftStart);
+        int rightCore = SemverText.coreEnd(r, rightStart);
+        return SemverText.compareCores(l, leftStart, leftCore, r, rightStart, rightCore) == 0;
     }
 }
