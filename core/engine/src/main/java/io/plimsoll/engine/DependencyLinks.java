@@ -18,12 +18,11 @@ final class DependencyLinks {
     static List<InstalledPackage> linked(List<InstalledPackage> packages) {
         Map<String, String> providers = new HashMap<>();
         packages.forEach(each -> put(each, each.record().name(), providers));
-        packages.forEach(
-                each ->
-                        each.record()
-                                .relations()
-                                .provides()
-                                .forEach(name -> put(each, capability(name), providers)));
+        packages.forEach(each ->
+                each.record()
+                        .relations()
+                        .provides()
+                        .forEach(name -> put(each, capability(name), providers)));
         List<InstalledPackage> linked = new ArrayList<>(packages.size());
         for (InstalledPackage each : packages) {
             linked.add(linked(each, providers));

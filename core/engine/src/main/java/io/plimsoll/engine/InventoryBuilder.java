@@ -22,8 +22,7 @@ final class InventoryBuilder {
     static Inventory build(List<LayerInventory> layers, List<Problem> more) {
         Squash squash = new Squash(layers);
         Owners owners = new Owners();
-        squash.visible()
-                .forEach(file -> file.catalog().ownerships().forEach(owners::add));
+        squash.visible().forEach(file -> file.catalog().ownerships().forEach(owners::add));
         Distribution distribution = distribution(squash);
         List<PackageMerger.Found> found = new ArrayList<>();
         for (Squash.Visible file : squash.visible()) {
@@ -32,8 +31,7 @@ final class InventoryBuilder {
                         record.type().isSystem()
                                 ? Optional.empty()
                                 : owners.of(record.evidence().file());
-                Location location =
-                        new Location(record.evidence(), squash.broughtBy(file, record));
+                Location location = new Location(record.evidence(), squash.broughtBy(file, record));
                 found.add(new PackageMerger.Found(record, location, owner));
             }
         }
@@ -41,9 +39,7 @@ final class InventoryBuilder {
         return new Inventory(
                 distribution,
                 DependencyLinks.linked(packages),
-                squash.executables().stream()
-                        .filter(path -> owners.of(path).isEmpty())
-                        .toList(),
+                squash.executables().stream().filter(path -> owners.of(path).isEmpty()).toList(),
                 problems(layers, more));
     }
 
@@ -65,9 +61,7 @@ final class InventoryBuilder {
                 .filter(file -> file.catalog().distribution().isPresent())
                 .min(
                         Comparator.comparingInt(
-                                file ->
-                                        DistributionCataloger.FILES.indexOf(
-                                                file.catalog().path())))
+                                file -> DistributionCataloger.FILES.indexOf(file.catalog().path())))
                 .flatMap(file -> file.catalog().distribution())
                 .orElse(Distribution.UNKNOWN);
     }

@@ -33,11 +33,9 @@ final class PackageMerger {
             groups.computeIfAbsent(key(each), any -> new ArrayList<>()).add(each);
         }
         groups.values()
-                .forEach(
-                        group ->
-                                group.sort(
-                                        Comparator.comparing(
-                                                each -> each.location().evidence().path())));
+                .forEach(group ->
+                        group.sort(
+                                Comparator.comparing(each -> each.location().evidence().path())));
         Map<Owners.Owner, String> ids = new HashMap<>();
         Map<String, Integer> uses = new HashMap<>();
         List<InstalledPackage> owners = new ArrayList<>();

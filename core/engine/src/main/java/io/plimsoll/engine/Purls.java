@@ -34,13 +34,7 @@ final class Purls {
                 version = version.substring(colon + 1);
             }
         }
-        return new Purl(
-                        record.type().purlType(),
-                        namespace,
-                        name(record),
-                        version,
-                        qualifiers,
-                        "")
+        return new Purl(record.type().purlType(), namespace, name(record), version, qualifiers, "")
                 .toString();
     }
 

@@ -86,7 +86,8 @@ final class Squash {
         return layers.get(layer).diffId();
     }
 
-    private final Map<FileCatalog, Set<List<String>>> identities = new java.util.IdentityHashMap<>();
+    private final Map<FileCatalog, Set<List<String>>> identities =
+            new java.util.IdentityHashMap<>();
 
     private Set<List<String>> identities(FileCatalog catalog) {
         return identities.computeIfAbsent(

@@ -118,16 +118,19 @@ final class Judge {
             return switch (Ranges.evaluate(
                     scheme, affected.ranges(), affected.versions(), version)) {
                 case RangeVerdict.Inside inside ->
-                        decision(new Verdict.Affected(inside.fixed()), inside.compared());
+                        decision(
+                                new Verdict.Affected(inside.fixed().stream().toList()),
+                                Comparisons.inside(version, inside, scheme));
                 case RangeVerdict.Outside outside -> {
+                    String compared = Comparisons.outside(version, outside, scheme);
                     Optional<String> stream =
                             rpm && segment.ecosystem().startsWith("Red Hat:")
                                     ? RpmStreams.unknownFor(version, affected)
                                     : Optional.empty();
                     yield decision(
                             stream.<Verdict>map(Verdict.Undetermined::new)
-                                    .orElse(new Verdict.NotAffected(outside.compared())),
-                            outside.compared());
+                                    .orElse(new Verdict.NotAffected(compared)),
+                            compared);
                 }
                 case RangeVerdict.Undecided undecided ->
                         decision(new Verdict.Undetermined(undecided.because()), "");
