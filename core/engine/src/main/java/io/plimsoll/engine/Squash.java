@@ -7,6 +7,7 @@ import io.plimsoll.model.PathSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class Squash {
     private final List<Map.Entry<Integer, String>> executables = new ArrayList<>();
     private final Map<String, String> links = new HashMap<>();
     private final Map<String, List<Visible>> history = new HashMap<>();
+    private final IdentityHashMap<FileCatalog, Set<List<String>>> identities =
+            new IdentityHashMap<>();
 
     /// @param layers oldest first
     Squash(List<LayerInventory> layers) {
@@ -85,9 +88,6 @@ final class Squash {
         }
         return layers.get(layer).diffId();
     }
-
-    private final Map<FileCatalog, Set<List<String>>> identities =
-            new java.util.IdentityHashMap<>();
 
     private Set<List<String>> identities(FileCatalog catalog) {
         return identities.computeIfAbsent(

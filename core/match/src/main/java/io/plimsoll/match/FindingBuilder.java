@@ -7,7 +7,6 @@ import io.plimsoll.advisory.VulnerabilityFacts;
 import io.plimsoll.model.Finding;
 import io.plimsoll.model.Fix;
 import io.plimsoll.model.InstalledPackage;
-import io.plimsoll.model.Origin;
 import io.plimsoll.model.Score;
 import io.plimsoll.model.Verdict;
 import io.plimsoll.version.InvalidVersionException;
@@ -161,11 +160,10 @@ final class FindingBuilder {
     private static List<String> urls(VulnerabilityGroups.Group group, List<Advisory> advisories) {
         Stream<String> publishers =
                 advisories.stream()
-                        .map(
-                                each ->
-                                        each.url().isEmpty()
-                                                ? AdvisoryPages.of(each.id()).orElse("")
-                                                : each.url());
+                        .map(each ->
+                                each.url().isEmpty()
+                                        ? AdvisoryPages.of(each.id()).orElse("")
+                                        : each.url());
         return Stream.concat(publishers, AdvisoryPages.of(group.id()).stream())
                 .filter(url -> !url.isEmpty())
                 .distinct()

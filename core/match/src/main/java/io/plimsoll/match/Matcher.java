@@ -78,8 +78,7 @@ public final class Matcher {
             for (InstalledPackage installed : inventory.packages()) {
                 installed.owner().ifPresent(owner -> inherit(installed, owner));
             }
-            findings.sort(
-                    Comparator.comparing(Finding::packageId).thenComparing(Finding::id));
+            findings.sort(Comparator.comparing(Finding::packageId).thenComparing(Finding::id));
             undetermined.sort(
                     Comparator.comparing(UndeterminedFinding::packageId)
                             .thenComparing(UndeterminedFinding::id));
@@ -133,8 +132,7 @@ public final class Matcher {
 
         private void addUndetermined(String id, Decision decision) {
             if (decision.verdict() instanceof Verdict.Undetermined(String because)) {
-                undetermined.add(
-                        new UndeterminedFinding(id, decision.installed().id(), because));
+                undetermined.add(new UndeterminedFinding(id, decision.installed().id(), because));
             }
         }
 
@@ -145,14 +143,13 @@ public final class Matcher {
                 }
             }
             return used.values().stream()
-                    .map(
-                            info ->
-                                    new DataSource(
-                                            info.name(),
-                                            String.join(", ", info.sources()),
-                                            info.license(),
-                                            info.modified(),
-                                            info.records()))
+                    .map(info ->
+                            new DataSource(
+                                    info.name(),
+                                    String.join(", ", info.sources()),
+                                    info.license(),
+                                    info.modified(),
+                                    info.records()))
                     .toList();
         }
     }

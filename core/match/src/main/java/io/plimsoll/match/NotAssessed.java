@@ -19,7 +19,9 @@ final class NotAssessed {
         }
         String release =
                 distribution.id()
-                        + (distribution.versionId().isEmpty() ? "" : " " + distribution.versionId());
+                        + (distribution.versionId().isEmpty()
+                                ? ""
+                                : " " + distribution.versionId());
         return "no advisory data for " + kind + " packages of " + release;
     }
 }

@@ -30,17 +30,18 @@ final class RangeWords {
 
     private static String range(VersionRange range) {
         return range.events().stream()
-                .map(
-                        event ->
-                                event.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                                        + " "
-                                        + event.version())
+                .map(event ->
+                        event.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                                + " "
+                                + event.version())
                 .collect(Collectors.joining(", "));
     }
 
     private static String versions(Affected affected) {
         String shown =
-                affected.versions().stream().limit(SHOWN_VERSIONS).collect(Collectors.joining(", "));
+                affected.versions().stream()
+                        .limit(SHOWN_VERSIONS)
+                        .collect(Collectors.joining(", "));
         int more = affected.versions().size() - SHOWN_VERSIONS;
         return "versions " + shown + (more > 0 ? " and " + more + " more" : "");
     }

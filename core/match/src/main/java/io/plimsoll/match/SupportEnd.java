@@ -20,9 +20,7 @@ final class SupportEnd {
             return Support.UNKNOWN;
         }
         Optional<ReleaseCycle> cycle =
-                store.cycles(product).stream()
-                        .filter(each -> isOf(each, distribution))
-                        .findFirst();
+                store.cycles(product).stream().filter(each -> isOf(each, distribution)).findFirst();
         return cycle.map(found -> support(found, product, today)).orElse(Support.UNKNOWN);
     }
 
@@ -45,7 +43,8 @@ final class SupportEnd {
 
     private static String product(String id) {
         return switch (id) {
-            case "debian", "ubuntu", "almalinux", "centos", "fedora", "rhel", "sles", "photon" -> id;
+            case "debian", "ubuntu", "almalinux", "centos", "fedora", "rhel", "sles", "photon" ->
+                    id;
             case "alpine" -> "alpine-linux";
             case "rocky" -> "rocky-linux";
             case "ol" -> "oracle-linux";
