@@ -3,6 +3,7 @@ package io.plimsoll.version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,12 @@ final class ComposerParts {
 
     /// What Composer writes for the `x` of a branch such as `1.x-dev`.
     private static final String BRANCH_NUMBER = "9999999";
+
+    private static final String DEV = "dev";
+
+    /// The words that may stand right before {@link #DEV}.
+    private static final Set<String> LABELS =
+            Set.of("beta", "b", "rc", "alpha", "a", "patch", "pl", "p");
 
     /// A date with separators other than dots, and its time.
     private static final Pattern DATE =
@@ -59,9 +66,15 @@ final class ComposerParts {
                 parts.add("0");
             }
         }
-        if (!text.startsWith("stable", Math.min(end + 1, text.length()))) {
+        if (!isStable(end)) {
             words(end);
         }
+    }
+
+    /// The word for a release says nothing, nor does what follows it.
+    private boolean isStable(int end) {
+        boolean separated = end < text.length() && !Digits.isLetter(text.charAt(end));
+        return text.startsWith("stable", separated ? end + 1 : end);
     }
 
     /// Up to four numbers with dots between them.
@@ -131,7 +144,15 @@ final class ComposerParts {
                 continue;
             }
             int end = RpmScheme.runEnd(text, at, text.length(), Digits.isDigit(c));
-            parts.add(text.substring(at, end));
+            String part = text.substring(at, end);
+            if (part.endsWith(DEV)) {
+                String label = part.substring(0, part.length() - DEV.length());
+                if (LABELS.contains(label)) {
+                    parts.add(label);
+                    part = DEV;
+                }
+            }
+            parts.add(part);
             at = end;
         }
     }

@@ -37,25 +37,28 @@ final class GolangScheme implements VersionScheme {
     }
 
     private static int start(String version) {
-        return version.startsWith("v") ? 1 : 0;
+        boolean tag = version.startsWith("go") && Digits.end(version, 2, version.length()) > 2;
+        return tag ? 2 : version.startsWith("v") ? 1 : 0;
     }
 
-    /// A toolchain version in the form of a module's; any other version as it is.
+    /// A pre-release of the toolchain in the form of a module's; any other version as it is.
     private static String module(String version) {
-        boolean tag = version.startsWith("go");
-        int start = tag ? 2 : 0;
+        int start = start(version);
         int core = SemverText.coreEnd(version, start);
-        int word = wordLength(version, core);
-        if (core == start || (!tag && word == 0)) {
+        int label = core + wordLength(version, core);
+        boolean numbered = label > core && label < version.length();
+        if (core == start
+                || !numbered
+                || Digits.end(version, label, version.length()) < version.length()) {
             return version;
         }
-        String numbers = version.substring(start, core);
-        if (word == 0) {
-            return numbers + version.substring(core);
-        }
-        String padding = ".0".repeat(Math.max(0, 2 - dots(numbers, 0, numbers.length())));
-        String label = version.substring(core, core + word);
-        return numbers + padding + "-" + label + "." + version.substring(core + word);
+        String padding = ".0".repeat(Math.max(0, 2 - dots(version, start, core)));
+        return version.substring(start, core)
+                + padding
+                + "-"
+                + version.substring(core, label)
+                + "."
+                + version.substring(label);
     }
 
     private static int wordLength(String version, int at) {

@@ -32,13 +32,10 @@ final class NpmRangeParser {
         for (String part : range.split("\\|\\|", -1)) {
             String plain = METADATA.matcher(part).replaceAll("");
             String text = SPACES.matcher(plain).replaceAll(" ").strip();
-            List<Bound> bounds = new NpmRangeParser(range, text).bounds();
-            if (bounds.equals(List.of(Bound.ANY))) {
-                return List.of(bounds);
-            }
-            alternatives.add(bounds);
+            alternatives.add(new NpmRangeParser(range, text).bounds());
         }
-        return List.copyOf(alternatives);
+        List<Bound> everything = List.of(Bound.ANY);
+        return alternatives.contains(everything) ? List.of(everything) : List.copyOf(alternatives);
     }
 
     private List<Bound> bounds() throws InvalidVersionException {

@@ -1,7 +1,7 @@
 package io.plimsoll.version;
 
-/// Versions of Semantic Versioning 2.0.0, as crates, Hex packages and Bitnami's advisories have
-/// them. Build metadata does not count.
+/// Versions of Semantic Versioning 2.0.0, as crates and Hex packages have them. Build metadata
+/// does not count.
 ///
 /// Source: <https://semver.org/spec/v2.0.0.html>; the Rust crate `semver` 1.0 (`cmp_precedence`);
 /// Elixir's `Version`.

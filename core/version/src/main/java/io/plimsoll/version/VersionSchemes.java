@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class VersionSchemes {
     public static final VersionScheme ALPM = new AlpmScheme();
     public static final VersionScheme APK = new ApkScheme();
+    public static final VersionScheme BITNAMI = new BitnamiScheme();
     public static final VersionScheme CARGO = new SemverScheme("cargo", false);
     public static final VersionScheme COMPOSER = new ComposerScheme();
     public static final VersionScheme DEB = new DebScheme();
@@ -25,8 +26,8 @@ public final class VersionSchemes {
 
     private static final List<VersionScheme> ALL =
             List.of(
-                    ALPM, APK, CARGO, COMPOSER, DEB, GEM, GOLANG, HEX, MAVEN, NPM, NUGET, PYPI, RPM,
-                    SEMVER);
+                    ALPM, APK, BITNAMI, CARGO, COMPOSER, DEB, GEM, GOLANG, HEX, MAVEN, NPM, NUGET,
+                    PYPI, RPM, SEMVER);
 
     private VersionSchemes() {}
 
@@ -45,7 +46,7 @@ public final class VersionSchemes {
         return switch (type) {
             case ALPM -> Optional.of(ALPM);
             case APK -> Optional.of(APK);
-            case BITNAMI -> Optional.of(SEMVER);
+            case BITNAMI -> Optional.of(BITNAMI);
             case CARGO -> Optional.of(CARGO);
             case COMPOSER -> Optional.of(COMPOSER);
             // opkg compares as dpkg does: `pkg_compare_versions` of opkg's libopkg/pkg.c.
