@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads the layers of an image into one inventory.
@@ -45,7 +46,9 @@ final class ImageScan {
             summaries.add(summary(layers.get(i).description(), inventory));
             size += inventory.size();
         }
-        Inventory inventory = InventoryBuilder.build(inventories, image.problems());
+        List<Problem> problems = new ArrayList<>(image.problems());
+        readLinked(layers, inventories, problems);
+        Inventory inventory = InventoryBuilder.build(inventories, problems);
         return new ScannedTarget(
                 description(kind, reference, image.description(), summaries, size),
                 inventory,
@@ -71,6 +74,27 @@ final class ImageScan {
         LayerInventory inventory = visitor.finish(result);
         cache.store(layer, inventory);
         return inventory;
+    }
+
+    /// Reads the files again that are wanted under a path that leads over links, from the layers that
+    /// hold them, and adds what they say to those.
+    private void readLinked(
+            List<Layer> layers, List<LayerInventory> inventories, List<Problem> problems)
+            throws IOException, InterruptedException {
+        Map<String, String> links = new Squash(inventories).links();
+        LinkedFiles wanted = LinkedFiles.find(links, index, inventories);
+        problems.addAll(wanted.problems());
+        for (int i = 0; !wanted.isEmpty() && i < layers.size(); i++) {
+            if (wanted.mayBeIn(inventories.get(i))) {
+                LayerVisitor visitor = new LayerVisitor(index, options.limits(), spoolFolder());
+                LayerResult result =
+                        layers.get(i).read(new LinkedVisitor(wanted, visitor), progress::bytesRead);
+                if (result.verified()) {
+                    LayerInventory more = visitor.finish(result);
+                    inventories.set(i, inventories.get(i).with(more, wanted));
+                }
+            }
+        }
     }
 
     private Path spoolFolder() {

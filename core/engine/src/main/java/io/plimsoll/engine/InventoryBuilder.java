@@ -60,9 +60,14 @@ final class InventoryBuilder {
         return squash.visible().stream()
                 .filter(file -> file.catalog().distribution().isPresent())
                 .min(
-                        Comparator.comparingInt(
-                                file -> DistributionCataloger.FILES.indexOf(file.catalog().path())))
+                        Comparator.<Squash.Visible>comparingInt(InventoryBuilder::rank)
+                                .thenComparing(file -> file.catalog().path()))
                 .flatMap(file -> file.catalog().distribution())
                 .orElse(Distribution.UNKNOWN);
+    }
+
+    private static int rank(Squash.Visible file) {
+        String evidence = file.catalog().distribution().map(Distribution::evidence).orElse("");
+        return DistributionCataloger.FILES.indexOf(evidence);
     }
 }

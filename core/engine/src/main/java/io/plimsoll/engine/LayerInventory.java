@@ -1,8 +1,11 @@
 package io.plimsoll.engine;
 
 import io.plimsoll.model.Digest;
+import io.plimsoll.model.ImagePath;
 import io.plimsoll.model.PathSet;
 import io.plimsoll.model.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,5 +53,34 @@ record LayerInventory(
                 Map.of(),
                 List.of(),
                 problems);
+    }
+
+    /// This layer with what linked files in it say, filed under the files' own paths: a link above
+    /// must not hide the file that it leads to.
+    LayerInventory with(LayerInventory linked, LinkedFiles wanted) {
+        Map<String, String> realPaths = new HashMap<>();
+        wanted.files().forEach((real, path) -> realPaths.put(path, real));
+        wanted.folders().forEach((real, path) -> realPaths.put(path, real));
+        List<FileCatalog> all = new ArrayList<>(catalogs);
+        for (FileCatalog catalog : linked.catalogs()) {
+            String folder = ImagePath.parent(catalog.path());
+            String real =
+                    realPaths.getOrDefault(
+                            catalog.path(),
+                            realPaths.getOrDefault(folder, folder)
+                                    + "/"
+                                    + ImagePath.name(catalog.path()));
+            all.add(
+                    new FileCatalog(
+                            real,
+                            catalog.cataloger(),
+                            catalog.packages(),
+                            catalog.ownerships(),
+                            catalog.distribution()));
+        }
+        List<Problem> allProblems = new ArrayList<>(problems);
+        allProblems.addAll(linked.problems());
+        return new LayerInventory(
+                diffId, size, all, files, whiteouts, opaque, links, executables, allProblems);
     }
 }
