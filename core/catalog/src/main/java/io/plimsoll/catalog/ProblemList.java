@@ -1,5 +1,7 @@
 package io.plimsoll.catalog;
 
+import io.plimsoll.model.Limit;
+import io.plimsoll.model.Limits;
 import io.plimsoll.model.Problem;
 import io.plimsoll.model.ProblemKind;
 import java.util.ArrayList;
@@ -33,6 +35,16 @@ public final class ProblemList {
 
     public void malformed(String reason) {
         add(ProblemKind.MALFORMED, reason);
+    }
+
+    /// Adds that a limit stopped the reading.
+    ///
+    /// @param where line, byte or record, such as `line 7`
+    public void limit(Limit limit, Limits limits, String where) {
+        String unit = limits.of(limit) + " " + limit.unit();
+        add(
+                ProblemKind.LIMIT,
+                where + ": more than " + unit + "; " + limit.flag() + " allows more");
     }
 
     public boolean isEmpty() {
