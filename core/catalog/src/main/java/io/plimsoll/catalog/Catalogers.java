@@ -1,5 +1,7 @@
 package io.plimsoll.catalog;
 
+import io.plimsoll.catalog.alpm.AlpmCataloger;
+import io.plimsoll.catalog.apk.ApkCataloger;
 import io.plimsoll.catalog.dpkg.DpkgListCataloger;
 import io.plimsoll.catalog.dpkg.DpkgStatusCataloger;
 import io.plimsoll.catalog.dpkg.DpkgStatusFolderCataloger;

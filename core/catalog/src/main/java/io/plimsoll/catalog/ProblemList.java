@@ -37,10 +37,14 @@ public final class ProblemList {
         add(ProblemKind.MALFORMED, reason);
     }
 
-    /// A limit that stopped the reading.
-    public void limit(Limit limit, Limits limits) {
-        String allowed = limits.of(limit) + " " + limit.unit();
-        add(ProblemKind.LIMIT, "more than " + allowed + "; " + limit.flag() + " allows more");
+    /// Adds that a limit stopped the reading.
+    ///
+    /// @param where line, byte or record, such as `line 7`
+    public void limit(Limit limit, Limits limits, String where) {
+        String unit = limits.of(limit) + " " + limit.unit();
+        add(
+                ProblemKind.LIMIT,
+                where + ": more than " + unit + "; " + limit.flag() + " allows more");
     }
 
     public boolean isEmpty() {

@@ -4,7 +4,6 @@ import io.plimsoll.catalog.ProblemList;
 import io.plimsoll.catalog.text.LineReader;
 import io.plimsoll.model.Limit;
 import io.plimsoll.model.Limits;
-import io.plimsoll.model.ProblemKind;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -152,16 +151,6 @@ public final class ControlReader implements Closeable {
     }
 
     private void tooLong() {
-        problems.add(
-                ProblemKind.LIMIT,
-                "line "
-                        + lines.number()
-                        + ": more than "
-                        + limits.of(Limit.LINE_LENGTH)
-                        + " "
-                        + Limit.LINE_LENGTH.unit()
-                        + "; "
-                        + Limit.LINE_LENGTH.flag()
-                        + " allows more");
+        problems.limit(Limit.LINE_LENGTH, limits, "line " + lines.number());
     }
 }

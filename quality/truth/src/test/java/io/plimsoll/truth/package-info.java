@@ -1,0 +1,5 @@
+/// Plimsoll against what others say of the same files.
+@NullMarked
+package io.plimsoll.truth;
+
+import org.jspecify.annotations.NullMarked;
