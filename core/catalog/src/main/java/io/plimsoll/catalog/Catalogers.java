@@ -5,7 +5,12 @@ import io.plimsoll.catalog.apk.ApkCataloger;
 import io.plimsoll.catalog.dpkg.DpkgListCataloger;
 import io.plimsoll.catalog.dpkg.DpkgStatusCataloger;
 import io.plimsoll.catalog.dpkg.DpkgStatusFolderCataloger;
+import io.plimsoll.catalog.opkg.OpkgCataloger;
 import io.plimsoll.catalog.os.DistributionCataloger;
+import io.plimsoll.catalog.rpm.RpmBerkeleyCataloger;
+import io.plimsoll.catalog.rpm.RpmManifestCataloger;
+import io.plimsoll.catalog.rpm.RpmNdbCataloger;
+import io.plimsoll.catalog.rpm.RpmSqliteCataloger;
 import java.util.List;
 
 /// All catalogers.
@@ -15,9 +20,16 @@ public final class Catalogers {
     /// Every cataloger, in the order of their ids.
     public static List<Cataloger> all() {
         return List.of(
+                new AlpmCataloger(),
+                new ApkCataloger(),
                 new DistributionCataloger(),
                 new DpkgListCataloger(),
                 new DpkgStatusCataloger(),
-                new DpkgStatusFolderCataloger());
+                new DpkgStatusFolderCataloger(),
+                new OpkgCataloger(),
+                new RpmBerkeleyCataloger(),
+                new RpmManifestCataloger(),
+                new RpmNdbCataloger(),
+                new RpmSqliteCataloger());
     }
 }

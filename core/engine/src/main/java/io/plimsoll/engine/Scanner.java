@@ -43,10 +43,7 @@ public final class Scanner {
     public ScannedTarget read(Target target) throws IOException, InterruptedException {
         String kind = target.namedKind().or(() -> Optional.of("dir")).orElseThrow();
         Path path = Path.of(target.reference());
-        try (Image image =
-                kind.equals("dir")
-                        ? io.plimsoll.image.dir.DirectoryImage.open(path, openOptions())
-                        : ImageSources.open(kind, path, openOptions())) {
+        try (Image image = ImageSources.open(kind, path, openOptions())) {
             return new ImageScan(options, progress).scan(kind, target.reference(), image);
         }
     }

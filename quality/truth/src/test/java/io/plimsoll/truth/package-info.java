@@ -1,4 +1,4 @@
-/// Plimsoll against what others say of the same files.
+/// Plimsoll against reference material of others and against the ecosystems' own tools.
 @NullMarked
 package io.plimsoll.truth;
 
