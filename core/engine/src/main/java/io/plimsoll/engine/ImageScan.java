@@ -1,7 +1,7 @@
 package io.plimsoll.engine;
 
-import io.plimsoll.catalog.Catalogers;
 import io.plimsoll.catalog.SelectorIndex;
+import io.plimsoll.catalog.all.Catalogers;
 import io.plimsoll.image.Image;
 import io.plimsoll.image.ImageDescription;
 import io.plimsoll.image.Layer;

@@ -1,4 +1,6 @@
-package io.plimsoll.catalog;
+package io.plimsoll.catalog.all;
+
+import io.plimsoll.catalog.Cataloger;
 
 import io.plimsoll.catalog.alpm.AlpmCataloger;
 import io.plimsoll.catalog.apk.ApkCataloger;
