@@ -6,8 +6,9 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// The pages of a SQLite database as its last commit left them: the log's where it holds one, else
 /// the file's. The first page has number 1. Each page is given once, so that no circle of pages is
@@ -27,7 +28,7 @@ final class SqlitePages {
     private final int pageSize;
     private final int usableSize;
     private final Charset charset;
-    private final BitSet used = new BitSet();
+    private final Set<Integer> used = new HashSet<>();
 
     private SqlitePages(MemorySegment file, WriteAheadLog log, Bytes header, int pageSize)
             throws DamagedException {
@@ -72,15 +73,17 @@ final class SqlitePages {
             throw new DamagedException("page " + number + " of a SQLite database");
         }
         int index = (int) number;
-        if (used.get(index)) {
+        if (used.contains(index)) {
             throw new DamagedException(
                     "byte " + offset(number) + ": page " + number + " used twice");
         }
-        used.set(index);
         Optional<Bytes> newer = log.page(index);
-        return newer.isPresent()
-                ? newer.get()
-                : Bytes.of(file, offset(number), pageSize, ByteOrder.BIG_ENDIAN);
+        Bytes page =
+                newer.isPresent()
+                        ? newer.get()
+                        : Bytes.of(file, offset(number), pageSize, ByteOrder.BIG_ENDIAN);
+        used.add(index);
+        return page;
     }
 
     /// Forgets which pages were taken.

@@ -149,6 +149,25 @@ final class DamagedDatabaseTest {
         assertThat(sqlite.catalog(withLog(new byte[0])).problems()).isEmpty();
     }
 
+    @Test
+    void aPageFarBeyondTheFileCostsItsOwnRowOnly() throws Exception {
+        TestFile file = sample(sqlite, "sqlite", "/usr/lib/sysimage/rpm/rpmdb.sqlite");
+        byte[] bytes = file.content();
+        ByteBuffer big = ByteBuffer.wrap(bytes);
+        for (int page = 1; page < bytes.length / PAGE; page++) {
+            int at = page * PAGE;
+            if (big.getInt(at) > 0 && big.getInt(at) <= bytes.length / PAGE) {
+                big.putInt(at, Integer.MAX_VALUE);
+            }
+        }
+        Catalog catalog = sqlite.catalog(file.withContent(bytes));
+        assertThat(names(catalog)).contains("plimsoll-base").doesNotContain("zoned");
+        assertThat(catalog.problems())
+                .singleElement()
+                .extracting(Problem::kind)
+                .isEqualTo(ProblemKind.TRUNCATED);
+    }
+
     private static TestFile sample(Cataloger cataloger, String name, String path)
             throws IOException {
         return FixtureTest.file(cataloger, FixtureTest.root("rpm", name), path);
