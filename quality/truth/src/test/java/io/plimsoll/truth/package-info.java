@@ -1,4 +1,5 @@
-/// Plimsoll against reference material of others and against the ecosystems' own tools.
+/// Plimsoll against what others say of the same files and versions, and against the ecosystems' own
+/// tools.
 @NullMarked
 package io.plimsoll.truth;
 

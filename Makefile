@@ -1,0 +1,35 @@
+# What a maintainer calls. JDK 25 and Maven must be there; `make setup` installs what tests need.
+
+MVN := JAVA_HOME=$$(sh build/jdk.sh) mvn -B
+SHARED ?= ../shared
+
+.PHONY: build test lint format setup golden real-images snapshot
+
+build:
+	$(MVN) -DskipTests package
+
+# All tests that need nothing from outside; installs the Debian packages that they use.
+test: setup
+	$(MVN) verify
+
+# Formatting only; the compiler runs Error Prone and NullAway in every build.
+lint:
+	$(MVN) spotless:check
+
+format:
+	$(MVN) spotless:apply
+
+setup:
+	sh build/setup.sh
+
+# Writes expected outputs anew from what the program prints; review the difference.
+golden:
+	$(MVN) verify -Dgolden.update=true
+
+# The suite over real root file systems and other projects' test cases, in $(SHARED).
+real-images:
+	PLIMSOLL_SHARED=$(abspath $(SHARED)) $(MVN) -Ptruth -pl quality/truth -am verify -DskipUnitTests=true
+
+# Builds the advisory snapshot that ships inside from feeds in their own layouts.
+snapshot:
+	./plimsoll db build --from $(SHARED)/vulndata --out data/advisories --created $(CREATED)

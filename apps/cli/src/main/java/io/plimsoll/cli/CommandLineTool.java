@@ -1,0 +1,106 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.advisory.AdvisoryStoreException;
+import io.plimsoll.advisory.MalformedSegmentException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// The commands and how each call of them ends.
+final class CommandLineTool {
+    private final Console console;
+
+    CommandLineTool(Console console) {
+        this.console = console;
+    }
+
+    /// Runs one call.
+    ///
+    /// @return the exit code
+    int run(String... arguments) {
+        CommandLine commandLine = new CommandLine(spec());
+        commandLine.setOut(writer(console.out()));
+        commandLine.setErr(writer(console.err()));
+        commandLine.setUsageHelpWidth(100);
+        try {
+            ParseResult parsed = commandLine.parseArgs(arguments);
+            Integer help = CommandLine.executeHelpRequest(parsed);
+            if (help != null) {
+                return help;
+            }
+            return dispatch(parsed).code();
+        } catch (ParameterException wrong) {
+            console.err().println(wrong.getMessage());
+            console.err()
+                    .println(
+                            "`"
+                                    + wrong.getCommandLine().getCommandSpec().qualifiedName()
+                                    + " --help` lists what it takes");
+            return ExitCode.USAGE.code();
+        }
+    }
+
+    private CommandSpec spec() {
+        CommandSpec root =
+                CommandSpec.create()
+                        .name("plimsoll")
+                        .mixinStandardHelpOptions(true)
+                        .version("plimsoll " + Version.current());
+        root.usageMessage()
+                .description(
+                        "Says what is in a container image, what is wrong with it, and what to do.");
+        root.addSubcommand("db", DbCommand.spec());
+        root.addSubcommand("scan", ScanCommand.spec());
+        root.addSubcommand("version", VersionCommand.spec());
+        return root;
+    }
+
+    private ExitCode dispatch(ParseResult parsed) {
+        if (!parsed.hasSubcommand()) {
+            CommandLine.usage(parsed.commandSpec().commandLine(), console.err());
+            return ExitCode.USAGE;
+        }
+        ParseResult sub = parsed.subcommand();
+        try {
+            return switch (sub.commandSpec().name()) {
+                case "db" -> new DbCommand(console).run(sub);
+                case "scan" -> new ScanCommand(console).run(sub);
+                case "version" -> new VersionCommand(console).run();
+                default -> throw new IllegalStateException(sub.commandSpec().name());
+            };
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        } catch (AdvisoryStoreException | MalformedSegmentException data) {
+            return fail(ExitCode.DATA, data);
+        } catch (UncheckedIOException wrapped) {
+            Exception cause = wrapped.getCause() == null ? wrapped : wrapped.getCause();
+            boolean data = cause instanceof AdvisoryStoreException;
+            return fail(data ? ExitCode.DATA : ExitCode.TARGET, cause);
+        } catch (IOException unreadable) {
+            return fail(ExitCode.TARGET, unreadable);
+        } catch (IllegalArgumentException wrong) {
+            return fail(ExitCode.USAGE, wrong);
+        }
+    }
+
+    private ExitCode fail(ExitCode code, Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        console.err()
+                .println(
+                        failure instanceof NoSuchFileException
+                                ? message + ": there is no such file"
+                                : message);
+        return code;
+    }
+
+    private static PrintWriter writer(java.io.OutputStream out) {
+        return new PrintWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+    }
+}

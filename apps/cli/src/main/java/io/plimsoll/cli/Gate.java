@@ -1,0 +1,82 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.model.Finding;
+import io.plimsoll.model.Fix;
+import io.plimsoll.model.ScanReport;
+import io.plimsoll.model.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The conditions of `--fail-on`.
+final class Gate {
+    private final List<Function<ScanReport, Optional<String>>> conditions;
+
+    private Gate(List<Function<ScanReport, Optional<String>>> conditions) {
+        this.conditions = conditions;
+    }
+
+    /// @throws IllegalArgumentException if a condition is unknown
+    static Gate of(List<String> words) {
+        List<Function<ScanReport, Optional<String>>> conditions = new ArrayList<>();
+        for (String list : words) {
+            for (String word : list.split(",", -1)) {
+                conditions.add(condition(word.strip().toLowerCase(Locale.ROOT)));
+            }
+        }
+        return new Gate(conditions);
+    }
+
+    /// Why the gate does not hold; empty where it does.
+    Optional<String> broken(ScanReport report) {
+        return conditions.stream().flatMap(each -> each.apply(report).stream()).findFirst();
+    }
+
+    private static Function<ScanReport, Optional<String>> condition(String word) {
+        return switch (word) {
+            case "fixable" -> Gate::fixable;
+            case "undetermined" -> Gate::undetermined;
+            case "eol" -> Gate::endOfLife;
+            default -> severity(Severities.parse(word));
+        };
+    }
+
+    private static Function<ScanReport, Optional<String>> severity(Severity lowest) {
+        return report ->
+                count(
+                        report.assessment().findings().stream()
+                                .filter(finding -> finding.severity().isAtLeast(lowest))
+                                .toList(),
+                        "of severity " + lowest.word() + " or worse");
+    }
+
+    private static Optional<String> fixable(ScanReport report) {
+        return count(
+                report.assessment().findings().stream()
+                        .filter(finding -> finding.fix().state() == Fix.State.FIXED)
+                        .toList(),
+                "that can be fixed");
+    }
+
+    private static Optional<String> count(List<Finding> findings, String which) {
+        return findings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        findings.size()
+                                + (findings.size() == 1 ? " finding " : " findings ")
+                                + which);
+    }
+
+    private static Optional<String> undetermined(ScanReport report) {
+        int count = report.assessment().undetermined().size();
+        return count == 0 ? Optional.empty() : Optional.of(count + " vulnerabilities undetermined");
+    }
+
+    private static Optional<String> endOfLife(ScanReport report) {
+        return report.assessment().support().ended()
+                ? Optional.of(report.inventory().distribution().prettyName() + " is out of support")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,116 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.model.ScanReport;
+import io.plimsoll.model.Severity;
+import io.plimsoll.report.ReportFormat;
+import io.plimsoll.report.ReportFormats;
+import io.plimsoll.report.View;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// In which formats a report is written, and where to.
+final class ReportOptions {
+    /// A format and the file it goes to; no file for the standard output.
+    private record Output(ReportFormat format, java.util.Optional<Path> file) {}
+
+    private final List<Output> outputs;
+    private final View view;
+    private final Console console;
+
+    private ReportOptions(List<Output> outputs, View view, Console console) {
+        this.outputs = outputs;
+        this.view = view;
+        this.console = console;
+    }
+
+    static void addTo(CommandSpec spec) {
+        spec.addOption(Options.value("FORMAT", "how to write the report: " + names(), "--format"));
+        spec.addOption(
+                Options.values("[FORMAT=]FILE", "file to write to, repeatable", "-o", "--output"));
+        spec.addOption(
+                Options.value(
+                        "LEVEL",
+                        "show this severity and worse: critical, high, medium, low, negligible,"
+                                + " unknown",
+                        "--severity"));
+        spec.addOption(Options.flag("--only-fixed", "show only what has a fix"));
+        spec.addOption(Options.flag("--full", "show everything, not a screenful"));
+        spec.addOption(
+                Options.flag("--verbose", "show everything; progress even without a terminal"));
+        spec.addOption(Options.flag("--quiet", "no progress"));
+        spec.addOption(Options.flag("--no-color", "no colours"));
+    }
+
+    /// @throws IllegalArgumentException if a format or severity is unknown
+    static ReportOptions of(ParseResult parsed, Console console) {
+        ReportFormat standard = format(Options.text(parsed, "--format").orElse("text"));
+        List<Output> outputs = new ArrayList<>();
+        for (String output : Options.texts(parsed, "--output")) {
+            int equals = output.indexOf('=');
+            boolean named = equals > 0 && ReportFormats.of(output.substring(0, equals)).isPresent();
+            outputs.add(
+                    named
+                            ? new Output(
+                                    format(output.substring(0, equals)),
+                                    java.util.Optional.of(Path.of(output.substring(equals + 1))))
+                            : new Output(standard, java.util.Optional.of(Path.of(output))));
+        }
+        if (outputs.isEmpty()) {
+            outputs.add(new Output(standard, java.util.Optional.empty()));
+        }
+        return new ReportOptions(outputs, view(parsed, console), console);
+    }
+
+    void write(ScanReport report) throws IOException {
+        for (Output output : outputs) {
+            if (output.file().isEmpty()) {
+                OutputStream out = new BufferedOutputStream(console.out(), 64 * 1024);
+                output.format().write(report, view, out);
+                out.flush();
+            } else {
+                writeFile(report, output.format(), output.file().get());
+            }
+        }
+    }
+
+    private static void writeFile(ScanReport report, ReportFormat format, Path file)
+            throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 64 * 1024)) {
+            format.write(report, View.EVERYTHING, out);
+        }
+    }
+
+    private static View view(ParseResult parsed, Console console) {
+        boolean terminal = console.outIsTerminal();
+        boolean colour =
+                terminal
+                        && !Options.isSet(parsed, "--no-color")
+                        && console.variable("NO_COLOR").isEmpty();
+        boolean full =
+                !terminal || Options.isSet(parsed, "--full") || Options.isSet(parsed, "--verbose");
+        Severity lowest =
+                Options.text(parsed, "--severity").map(Severities::parse).orElse(Severity.UNKNOWN);
+        return new View(colour, full, 0, lowest, Options.isSet(parsed, "--only-fixed"));
+    }
+
+    private static ReportFormat format(String name) {
+        return ReportFormats.of(name)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "--format '" + name + "' is unknown; there are " + names()));
+    }
+
+    private static String names() {
+        return ReportFormats.all().stream()
+                .map(ReportFormat::name)
+                .collect(Collectors.joining(", "));
+    }
+}

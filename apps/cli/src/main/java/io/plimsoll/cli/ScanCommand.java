@@ -1,0 +1,79 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.engine.ScanOptions;
+import io.plimsoll.engine.Scanner;
+import io.plimsoll.engine.Target;
+import io.plimsoll.image.Platform;
+import io.plimsoll.model.ScanReport;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `plimsoll scan TARGET`.
+final class ScanCommand {
+    private final Console console;
+
+    ScanCommand(Console console) {
+        this.console = console;
+    }
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
+        spec.usageMessage()
+                .description("Reads a target and reports the known vulnerabilities in it.");
+        Options.parameter(
+                spec,
+                "TARGET",
+                "dir:PATH, docker-archive:FILE, oci-archive:FILE,"
+                        + " oci-dir:DIR, sbom:FILE, pkg:PURL, purls:FILE, or a path");
+        ReportOptions.addTo(spec);
+        LimitOptions.addTo(spec);
+        spec.addOption(
+                Options.values(
+                        "GATE",
+                        "exit 1 where this does not hold: a severity (critical,"
+                                + " high, medium, low), fixable, undetermined, eol",
+                        "--fail-on"));
+        spec.addOption(Options.value("DIR", "folder of the advisory store", "--db"));
+        spec.addOption(Options.value("OS/ARCH", "platform to take from an index", "--platform"));
+        spec.addOption(Options.flag("--no-cache", "neither use nor keep analysed layers"));
+        spec.addOption(
+                Options.flag(
+                        "--offline", "never use the network (no target of this version does)"));
+        return spec;
+    }
+
+    ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
+        ReportOptions outputs = ReportOptions.of(parsed, console);
+        Gate gate = Gate.of(Options.texts(parsed, "--fail-on"));
+        ScanOptions options = scanOptions(parsed, console);
+        Target target = Target.parse(Options.parameter(parsed, 0));
+        ScanReport report;
+        try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
+            report = new Scanner(options, progress).scan(target);
+        }
+        outputs.write(report);
+        if (!report.complete()) {
+            return ExitCode.TARGET;
+        }
+        Optional<String> broken = gate.broken(report);
+        broken.ifPresent(why -> console.err().println("The gate does not hold: " + why));
+        return broken.isPresent() ? ExitCode.GATE : ExitCode.DONE;
+    }
+
+    static ScanOptions scanOptions(ParseResult parsed, Console console) throws IOException {
+        Folders folders = new Folders(console);
+        return new ScanOptions(
+                folders.store(Options.path(parsed, "--db")),
+                Options.isSet(parsed, "--no-cache")
+                        ? Optional.empty()
+                        : Optional.of(folders.cache()),
+                LimitOptions.of(parsed),
+                Options.text(parsed, "--platform").map(Platform::parse),
+                LocalDate.now(ZoneOffset.UTC),
+                Version.current());
+    }
+}

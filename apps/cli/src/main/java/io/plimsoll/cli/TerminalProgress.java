@@ -1,0 +1,105 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.engine.Progress;
+import java.io.PrintStream;
+import java.util.Locale;
+import picocli.CommandLine.ParseResult;
+
+/// Progress on the error stream: one line that is written over on a terminal, one line a step
+/// elsewhere when asked for.
+final class TerminalProgress implements Progress, AutoCloseable {
+    private static final long REDRAW_NANOS = 100_000_000L;
+    private static final double MB = 1e6;
+    private static final double SECOND = 1e9;
+
+    private final PrintStream err;
+    private final boolean shown;
+    private final boolean live;
+    private String layer = "";
+    private long size;
+    private long read;
+    private long started;
+    private long drawn;
+
+    private TerminalProgress(PrintStream err, boolean shown, boolean live) {
+        this.err = err;
+        this.shown = shown;
+        this.live = live;
+    }
+
+    static TerminalProgress of(Console console, ParseResult parsed) {
+        boolean quiet = Options.isSet(parsed, "--quiet");
+        boolean terminal = console.errIsTerminal();
+        boolean shown = !quiet && (terminal || Options.isSet(parsed, "--verbose"));
+        return new TerminalProgress(console.err(), shown, shown && terminal);
+    }
+
+    @Override
+    public void layerStarted(String name, int number, int count, long bytes) {
+        layer = "reading " + number + "/" + count + " " + name;
+        size = bytes;
+        read = 0;
+        started = System.nanoTime();
+        drawn = started;
+    }
+
+    @Override
+    public void bytesRead(long bytes) {
+        read += bytes;
+        long now = System.nanoTime();
+        if (live && now - drawn > REDRAW_NANOS) {
+            drawn = now;
+            draw(layer + "  " + amount() + rate(now));
+        }
+    }
+
+    @Override
+    public void layerDone(String name, boolean cached) {
+        if (shown && !live) {
+            err.println(
+                    layer + "  " + (cached ? "known already" : amount() + rate(System.nanoTime())));
+        }
+    }
+
+    @Override
+    public void phase(String name) {
+        if (live) {
+            draw(name);
+        } else if (shown) {
+            err.println(name);
+        }
+    }
+
+    @Override
+    public void notice(String text) {
+        close();
+        if (shown) {
+            err.println(text);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (live) {
+            err.print("\r\u001b[K");
+            err.flush();
+        }
+    }
+
+    private void draw(String text) {
+        err.print("\r\u001b[K" + text);
+        err.flush();
+    }
+
+    private String amount() {
+        String done = String.format(Locale.ROOT, "%.1f", read / MB);
+        return size > 0
+                ? done + String.format(Locale.ROOT, " of %.1f MB", size / MB)
+                : done + " MB";
+    }
+
+    private String rate(long now) {
+        double seconds = (now - started) / SECOND;
+        return seconds < 0.2 ? "" : String.format(Locale.ROOT, "  %.0f MB/s", read / MB / seconds);
+    }
+}

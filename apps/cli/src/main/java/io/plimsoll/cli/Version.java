@@ -1,0 +1,21 @@
+package io.plimsoll.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// The program's own version, from the resource that the build fills in.
+final class Version {
+    private Version() {}
+
+    static String current() {
+        try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
+            return in == null
+                    ? "unknown"
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

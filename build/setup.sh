@@ -1,0 +1,16 @@
+#!/bin/sh
+# Installs the Debian packages that the tests use, where they are missing.
+set -eu
+wanted="maven mmdebstrap skopeo umoci rpm zstd xz-utils python3"
+missing=
+for package in $wanted; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
+done
+[ -z "$missing" ] && exit 0
+if [ "$(id -u)" != 0 ]; then
+    echo "the tests need:$missing; install them with apt-get" >&2
+    exit 1
+fi
+apt-get update -qq
+# shellcheck disable=SC2086
+DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing

@@ -1,0 +1,69 @@
+package io.plimsoll.advisory;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/// Advisories of one ecosystem or distribution release, by package. Immutable, memory-mapped, safe
+/// for any number of threads and processes.
+public final class AdvisorySegment {
+    private final SegmentInfo info;
+    private final Table packages;
+    private final Table advisories;
+    private final AdvisoryCodec codec;
+
+    private AdvisorySegment(SegmentInfo info, List<Table> tables) {
+        this.info = info;
+        this.codec = new AdvisoryCodec(Dictionary.read(tables.get(0)));
+        this.packages = tables.get(1);
+        this.advisories = tables.get(2);
+    }
+
+    static AdvisorySegment open(SegmentInfo info, Path file, Arena arena) throws IOException {
+        return new AdvisorySegment(info, SegmentFile.open(file, arena));
+    }
+
+    public SegmentInfo info() {
+        return info;
+    }
+
+    /// What the advisories say of a package.
+    ///
+    /// @param foldedName the name as its ecosystem folds it
+    public List<Affected> find(String foldedName) {
+        return packages.find(foldedName.getBytes(StandardCharsets.UTF_8))
+                .map(this::readAll)
+                .orElse(List.of());
+    }
+
+    /// The advisory with this number.
+    ///
+    /// @throws MalformedSegmentException if there is none
+    public Advisory advisory(int number) {
+        return advisories
+                .find(SegmentKeys.number(number))
+                .map(codec::read)
+                .orElseThrow(() ->
+                        new MalformedSegmentException(
+                                "no advisory " + number + " in " + info.name()));
+    }
+
+    /// Visits each package with what is said of it, in the order of their names.
+    public void forEachPackage(BiConsumer<String, List<Affected>> visitor) {
+        packages.forEach((key, value) ->
+                visitor.accept(new String(key, StandardCharsets.UTF_8), readAll(value)));
+    }
+
+    private List<Affected> readAll(ByteReader reader) {
+        int count = reader.readCount();
+        List<Affected> all = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            all.add(codec.readAffected(reader));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,5 @@
+/// Reading text formats by the line, from bytes.
+@NullMarked
+package io.plimsoll.catalog.text;
+
+import org.jspecify.annotations.NullMarked;

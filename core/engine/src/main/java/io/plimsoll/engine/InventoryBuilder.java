@@ -1,0 +1,73 @@
+package io.plimsoll.engine;
+
+import io.plimsoll.catalog.os.DistributionCataloger;
+import io.plimsoll.model.Digest;
+import io.plimsoll.model.Distribution;
+import io.plimsoll.model.InstalledPackage;
+import io.plimsoll.model.Inventory;
+import io.plimsoll.model.Location;
+import io.plimsoll.model.PackageRecord;
+import io.plimsoll.model.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes one inventory of the layers of a target.
+final class InventoryBuilder {
+    private InventoryBuilder() {}
+
+    /// @param layers oldest first
+    /// @param more problems that belong to the target as a whole
+    static Inventory build(List<LayerInventory> layers, List<Problem> more) {
+        Squash squash = new Squash(layers);
+        Owners owners = new Owners();
+        squash.visible().forEach(file -> file.catalog().ownerships().forEach(owners::add));
+        Distribution distribution = distribution(squash);
+        List<PackageMerger.Found> found = new ArrayList<>();
+        for (Squash.Visible file : squash.visible()) {
+            for (PackageRecord record : file.catalog().packages()) {
+                Optional<Owners.Owner> owner =
+                        record.type().isSystem()
+                                ? Optional.empty()
+                                : owners.of(record.evidence().file());
+                Location location = new Location(record.evidence(), squash.broughtBy(file, record));
+                found.add(new PackageMerger.Found(record, location, owner));
+            }
+        }
+        List<InstalledPackage> packages = new PackageMerger(distribution).merge(found);
+        return new Inventory(
+                distribution,
+                DependencyLinks.linked(packages),
+                squash.executables().stream().filter(path -> owners.of(path).isEmpty()).toList(),
+                problems(layers, more));
+    }
+
+    private static List<Problem> problems(List<LayerInventory> layers, List<Problem> more) {
+        List<Problem> problems = new ArrayList<>(more);
+        for (LayerInventory layer : layers) {
+            for (Problem problem : layer.problems()) {
+                Optional<Digest> diffId = layer.diffId();
+                boolean needsLayer = problem.layer().isEmpty() && diffId.isPresent();
+                problems.add(needsLayer ? problem.in(diffId.get()) : problem);
+            }
+        }
+        return problems.stream().distinct().sorted().toList();
+    }
+
+    /// The distribution by the most trustworthy file that names one.
+    private static Distribution distribution(Squash squash) {
+        return squash.visible().stream()
+                .filter(file -> file.catalog().distribution().isPresent())
+                .min(
+                        Comparator.<Squash.Visible>comparingInt(InventoryBuilder::rank)
+                                .thenComparing(file -> file.catalog().path()))
+                .flatMap(file -> file.catalog().distribution())
+                .orElse(Distribution.UNKNOWN);
+    }
+
+    private static int rank(Squash.Visible file) {
+        String evidence = file.catalog().distribution().map(Distribution::evidence).orElse("");
+        return DistributionCataloger.FILES.indexOf(evidence);
+    }
+}

@@ -1,0 +1,123 @@
+package io.plimsoll.engine;
+
+import io.plimsoll.catalog.Cataloger;
+import io.plimsoll.image.Layer;
+import io.plimsoll.model.Digest;
+import io.plimsoll.model.Limit;
+import io.plimsoll.model.Limits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// Inventories of layers that were read and verified before, in a folder of small immutable files
+/// that any number of processes share.
+///
+/// An inventory is filed under its diff id, the revisions of the catalogers and the limits. Which
+/// diff id a blob has is filed under the identity of the file that was verified: nothing is believed
+/// of a blob that was not read.
+final class LayerCache {
+    private final Optional<Path> folder;
+    private final String salt;
+
+    private LayerCache(Optional<Path> folder, String salt) {
+        this.folder = folder;
+        this.salt = salt;
+    }
+
+    /// The cache that the options ask for.
+    static LayerCache of(ScanOptions options, List<Cataloger> catalogers) {
+        StringBuilder salt = new StringBuilder("layer/").append(LayerCodec.VERSION);
+        catalogers.forEach(
+                each -> salt.append(' ').append(each.id()).append(':').append(each.revision()));
+        Limits limits = options.limits();
+        for (Limit limit : Limit.values()) {
+            salt.append(' ').append(limits.of(limit));
+        }
+        return new LayerCache(
+                options.cache().map(folder -> folder.resolve("layers")), salt.toString());
+    }
+
+    /// The inventory of a layer that is known to hold the same bytes.
+    Optional<LayerInventory> find(Layer layer) {
+        Optional<String> identity = layer.identity();
+        if (folder.isEmpty() || identity.isEmpty()) {
+            return Optional.empty();
+        }
+        return read(pathOf("blob", identity.get()))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .flatMap(diffId -> read(pathOf("inventory", diffId)))
+                .flatMap(LayerCodec::decode)
+                .filter(inventory -> isAsPromised(layer, inventory));
+    }
+
+    /// Keeps a verified inventory. A cache that cannot be written is no reason to fail.
+    void store(Layer layer, LayerInventory inventory) {
+        Optional<String> identity = layer.identity();
+        Optional<String> diffId = inventory.diffId().map(Digest::toString);
+        if (folder.isEmpty() || identity.isEmpty() || diffId.isEmpty()) {
+            return;
+        }
+        try {
+            write(pathOf("inventory", diffId.get()), LayerCodec.encode(inventory));
+            write(pathOf("blob", identity.get()), diffId.get().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException notWritable) {
+            // The next scan reads the layer again.
+        }
+    }
+
+    /// The image may promise another diff id for the same file than the one before did.
+    private static boolean isAsPromised(Layer layer, LayerInventory inventory) {
+        Optional<Digest> promised = layer.description().diffId();
+        return promised.isEmpty() || promised.equals(inventory.diffId());
+    }
+
+    private static Optional<byte[]> read(Path file) {
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        Path parent = Files.createDirectories(file.getParent());
+        Path draft = Files.createTempFile(parent, ".draft-", ".tmp");
+        try {
+            Files.write(draft, bytes);
+            Files.move(
+                    draft,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private Path pathOf(String kind, String key) {
+        String hex = HexFormat.of().formatHex(sha256(kind + "\n" + salt + "\n" + key));
+        return folder.orElseThrow().resolve(hex.substring(0, 2)).resolve(hex.substring(2));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.plimsoll.engine;
+
+import io.plimsoll.model.Distribution;
+import io.plimsoll.model.InstalledPackage;
+import io.plimsoll.model.Location;
+import io.plimsoll.model.Origin;
+import io.plimsoll.model.PackageRecord;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Makes one package of equal ones found in several places, and gives each its id.
+final class PackageMerger {
+    /// A record where it was found.
+    ///
+    /// @param owner the system package that owns the file
+    record Found(PackageRecord record, Location location, Optional<Owners.Owner> owner) {}
+
+    private final Distribution distribution;
+
+    PackageMerger(Distribution distribution) {
+        this.distribution = distribution;
+    }
+
+    /// The packages, sorted by id, without dependencies.
+    List<InstalledPackage> merge(List<Found> found) {
+        Map<String, List<Found>> groups = new TreeMap<>();
+        for (Found each : found) {
+            groups.computeIfAbsent(key(each), any -> new ArrayList<>()).add(each);
+        }
+        groups.values()
+                .forEach(group ->
+                        group.sort(
+                                Comparator.comparing(each -> each.location().evidence().path())));
+        Map<Owners.Owner, String> ids = new HashMap<>();
+        Map<String, Integer> uses = new HashMap<>();
+        List<InstalledPackage> owners = new ArrayList<>();
+        List<List<Found>> owned = new ArrayList<>();
+        for (List<Found> group : groups.values()) {
+            if (group.getFirst().owner().isPresent()) {
+                owned.add(group);
+            } else {
+                InstalledPackage installed = installed(group, Optional.empty(), uses);
+                owners.add(installed);
+                remember(installed, ids);
+            }
+        }
+        for (List<Found> group : owned) {
+            Optional<String> owner = group.getFirst().owner().map(ids::get);
+            owners.add(installed(group, owner, uses));
+        }
+        owners.sort(Comparator.comparing(InstalledPackage::id));
+        return owners;
+    }
+
+    private InstalledPackage installed(
+            List<Found> group, Optional<String> owner, Map<String, Integer> uses) {
+        PackageRecord record = group.getFirst().record();
+        String purl = Purls.of(record, distribution);
+        int use = uses.merge(purl, 1, Integer::sum);
+        return new InstalledPackage(
+                use == 1 ? purl : purl + "#" + use,
+                record,
+                purl,
+                group.stream().map(Found::location).distinct().toList(),
+                List.of(),
+                Origin.UNKNOWN,
+                owner);
+    }
+
+    private static void remember(InstalledPackage installed, Map<Owners.Owner, String> ids) {
+        PackageRecord record = installed.record();
+        if (record.type().isSystem()) {
+            ids.putIfAbsent(new Owners.Owner(record.type(), record.name()), installed.id());
+            ids.put(
+                    new Owners.Owner(record.type(), record.name() + ":" + record.architecture()),
+                    installed.id());
+        }
+    }
+
+    private static String key(Found found) {
+        PackageRecord record = found.record();
+        return String.join(
+                "\0",
+                record.type().purlType(),
+                record.namespace(),
+                record.name(),
+                record.version(),
+                record.architecture(),
+                record.module(),
+                record.source().map(Object::toString).orElse(""),
+                found.owner().map(Owners.Owner::toString).orElse(""));
+    }
+}

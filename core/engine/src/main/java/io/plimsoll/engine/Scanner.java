@@ -1,0 +1,97 @@
+package io.plimsoll.engine;
+
+import io.plimsoll.advisory.AdvisoryStore;
+import io.plimsoll.image.Image;
+import io.plimsoll.image.OpenOptions;
+import io.plimsoll.image.source.ImageSources;
+import io.plimsoll.match.Matcher;
+import io.plimsoll.model.Assessment;
+import io.plimsoll.model.Finding;
+import io.plimsoll.model.ScanReport;
+import io.plimsoll.model.TargetDescription;
+import io.plimsoll.model.TargetDescription.LayerSummary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// One target in, one report out.
+public final class Scanner {
+    private final ScanOptions options;
+    private final Progress progress;
+
+    public Scanner(ScanOptions options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /// Reads a target and judges it.
+    ///
+    /// @throws io.plimsoll.advisory.AdvisoryStoreException if the advisory data cannot be used
+    /// @throws IOException if the target could not be read
+    /// @throws InterruptedException if the thread was interrupted
+    public ScanReport scan(Target target) throws IOException, InterruptedException {
+        try (AdvisoryStore store = AdvisoryStore.open(options.store())) {
+            return judge(read(target), store);
+        }
+    }
+
+    /// Reads a target without judging it.
+    ///
+    /// @throws IOException if the target could not be read
+    /// @throws InterruptedException if the thread was interrupted
+    public ScannedTarget read(Target target) throws IOException, InterruptedException {
+        String kind = target.namedKind().or(() -> Optional.of("dir")).orElseThrow();
+        Path path = Path.of(target.reference());
+        try (Image image =
+                kind.equals("dir")
+                        ? io.plimsoll.image.dir.DirectoryImage.open(path, openOptions())
+                        : ImageSources.open(kind, path, openOptions())) {
+            return new ImageScan(options, progress).scan(kind, target.reference(), image);
+        }
+    }
+
+    /// Judges a target that was read.
+    public ScanReport judge(ScannedTarget target, AdvisoryStore store) {
+        progress.phase("matching");
+        Assessment assessment = new Matcher(store, options.today()).assess(target.inventory());
+        return new ScanReport(
+                options.toolVersion(),
+                options.today(),
+                target.complete(),
+                target.description(),
+                target.inventory(),
+                attributed(assessment, target.description()));
+    }
+
+    /// The findings with the instruction of the layer that brought them.
+    private static Assessment attributed(Assessment assessment, TargetDescription target) {
+        List<Finding> findings =
+                assessment.findings().stream().map(each -> attributed(each, target)).toList();
+        return new Assessment(
+                findings,
+                assessment.undetermined(),
+                assessment.assessed(),
+                assessment.data(),
+                assessment.support());
+    }
+
+    private static Finding attributed(Finding finding, TargetDescription target) {
+        return target.layers().stream()
+                .filter(layer ->
+                        layer.diffId().isPresent() && layer.diffId().equals(finding.layer()))
+                .findFirst()
+                .map(layer -> from(finding, layer))
+                .orElse(finding);
+    }
+
+    private static Finding from(Finding finding, LayerSummary layer) {
+        return finding.from(layer.origin(), layer.diffId(), layer.createdBy());
+    }
+
+    private OpenOptions openOptions() {
+        OpenOptions open = OpenOptions.standard().withLimits(options.limits());
+        OpenOptions placed = options.cache().map(open::withTemporaryFolder).orElse(open);
+        return options.platform().map(placed::withPlatform).orElse(placed);
+    }
+}

@@ -1,0 +1,34 @@
+package io.plimsoll.image;
+
+import io.plimsoll.model.Digest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What an image says about itself.
+///
+/// @param kind the source: `docker-archive`, `oci-dir`, `oci-archive`, `dir`
+/// @param reference what the user asked for, such as the path of the archive
+/// @param imageId digest of the configuration, computed; empty for a root file system and for
+///     archives older than Docker 1.10
+/// @param digests digests of the manifest and of the indexes that led to it, manifest first
+/// @param tags tags that the archive gives the image, in its order
+/// @param platform `linux/amd64` or `linux/arm64/v8`; empty where unknown
+/// @param size bytes of all layers as the source stores them
+/// @param created when the image was built, as it says
+/// @param config how a container of it would be started, and its history
+public record ImageDescription(
+        String kind,
+        String reference,
+        Optional<Digest> imageId,
+        List<Digest> digests,
+        List<String> tags,
+        String platform,
+        long size,
+        Optional<Instant> created,
+        ImageConfig config) {
+    public ImageDescription {
+        digests = List.copyOf(digests);
+        tags = List.copyOf(tags);
+    }
+}

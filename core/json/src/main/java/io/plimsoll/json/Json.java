@@ -1,0 +1,159 @@
+package io.plimsoll.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/// Reads JSON documents whole.
+public final class Json {
+    /// Nesting of documents that come from outside: see `Limit.JSON_DEPTH`.
+    public static final int DEFAULT_DEPTH = 200;
+
+    private Json() {}
+
+    /// Reads a document, bounded in depth only: the caller bounds its size.
+    ///
+    /// @throws JsonFormatException if it is no JSON, or nests deeper than `maxDepth`
+    /// @throws IOException if the bytes did not come
+    public static JsonValue parse(InputStream in, int maxDepth)
+            throws IOException, JsonFormatException {
+        JsonFactory factory = factory(maxDepth);
+        return read(() -> factory.createParser(ObjectReadContext.empty(), in));
+    }
+
+    /// Reads a document that is already in memory.
+    ///
+    /// @throws JsonFormatException if it is no JSON
+    public static JsonValue parse(byte[] bytes) throws JsonFormatException {
+        JsonFactory factory = factory(DEFAULT_DEPTH);
+        try {
+            return read(() -> factory.createParser(ObjectReadContext.empty(), bytes));
+        } catch (IOException impossible) {
+            throw new JsonFormatException(String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    /// Reads a document whose one large array is visited element by element, never held whole.
+    ///
+    /// @param array name of the top-level array to visit
+    /// @param element takes its objects, in order
+    /// @return the other top-level members
+    /// @throws JsonFormatException if it is no JSON object; elements before the fault were visited
+    /// @throws IOException if the bytes did not come
+    public static JsonObject stream(InputStream in, String array, Consumer<JsonObject> element)
+            throws IOException, JsonFormatException {
+        JsonFactory factory = factory(DEFAULT_DEPTH);
+        return read(
+                () -> factory.createParser(ObjectReadContext.empty(), in),
+                parser -> members(parser, array, element));
+    }
+
+    private static JsonObject members(
+            JsonParser parser, String array, Consumer<JsonObject> element) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            return JsonObject.EMPTY;
+        }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken token = parser.nextToken();
+            if (name.equals(array) && token == JsonToken.START_ARRAY) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    element.accept(value(parser).asObject());
+                }
+            } else {
+                members.put(name, value(parser));
+            }
+        }
+        return new JsonObject(members);
+    }
+
+    private interface ParserSource {
+        JsonParser open();
+    }
+
+    private static JsonFactory factory(int maxDepth) {
+        return JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(maxDepth)
+                                .maxStringLength(Integer.MAX_VALUE)
+                                .maxNumberLength(1000)
+                                .build())
+                .build();
+    }
+
+    private static JsonValue read(ParserSource source) throws IOException, JsonFormatException {
+        return read(source, Json::value);
+    }
+
+    private static <T> T read(ParserSource source, Function<JsonParser, T> reader)
+            throws IOException, JsonFormatException {
+        try (JsonParser parser = source.open()) {
+            if (parser.nextToken() == null) {
+                throw new JsonFormatException("the document is empty");
+            }
+            T value = reader.apply(parser);
+            if (parser.nextToken() != null) {
+                throw new JsonFormatException(
+                        "something follows the document at " + at(parser.currentTokenLocation()));
+            }
+            return value;
+        } catch (JacksonIOException failed) {
+            throw failed.getCause();
+        } catch (JacksonException broken) {
+            throw new JsonFormatException(
+                    broken.getOriginalMessage() + " at " + at(broken.getLocation()));
+        }
+    }
+
+    private static String at(TokenStreamLocation location) {
+        if (location == null || location.getLineNr() < 0) {
+            return "an unknown place";
+        }
+        return "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private static JsonValue value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> new JsonValue.Text(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Numeral(parser.getString());
+            case VALUE_TRUE -> new JsonValue.Truth(true);
+            case VALUE_FALSE -> new JsonValue.Truth(false);
+            default -> new JsonValue.Null();
+        };
+    }
+
+    private static JsonObject object(JsonParser parser) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            members.put(name, value(parser));
+        }
+        return new JsonObject(members);
+    }
+
+    private static JsonArray array(JsonParser parser) {
+        List<JsonValue> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            values.add(value(parser));
+        }
+        return new JsonArray(values);
+    }
+}

@@ -1,0 +1,151 @@
+package io.plimsoll.match;
+
+import io.plimsoll.advisory.Advisory;
+import io.plimsoll.advisory.AdvisorySegment;
+import io.plimsoll.advisory.AdvisoryStore;
+import io.plimsoll.advisory.Affected;
+import io.plimsoll.advisory.PackageNames;
+import io.plimsoll.advisory.SegmentInfo;
+import io.plimsoll.model.Distribution;
+import io.plimsoll.model.How;
+import io.plimsoll.model.InstalledPackage;
+import io.plimsoll.model.PackageRecord;
+import io.plimsoll.model.PackageType;
+import io.plimsoll.model.SourcePackage;
+import io.plimsoll.model.Verdict;
+import io.plimsoll.version.RangeVerdict;
+import io.plimsoll.version.Ranges;
+import io.plimsoll.version.VersionScheme;
+import io.plimsoll.version.VersionSchemes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Holds one package against the advisories for it.
+final class Judge {
+    private final AdvisoryStore store;
+    private final Distribution distribution;
+
+    Judge(AdvisoryStore store, Distribution distribution) {
+        this.store = store;
+        this.distribution = distribution;
+    }
+
+    /// Segments that hold the advisories for a package; empty where there is no data for it.
+    List<AdvisorySegment> segments(PackageRecord record) {
+        for (String ecosystem : Ecosystems.candidates(record.type(), distribution)) {
+            List<AdvisorySegment> segments = store.advisoriesOf(ecosystem);
+            if (!segments.isEmpty()) {
+                return segments;
+            }
+        }
+        return List.of();
+    }
+
+    /// Every word of the advisories on a package, withdrawn advisories left out.
+    List<Decision> decide(InstalledPackage installed) {
+        List<Decision> decisions = new ArrayList<>();
+        for (AdvisorySegment segment : segments(installed.record())) {
+            Set<Integer> judged = new HashSet<>();
+            for (Name name : names(installed.record(), segment.info().ecosystem())) {
+                List<Affected> found = segment.find(name.folded);
+                for (Affected affected : found) {
+                    Advisory advisory = segment.advisory(affected.advisory());
+                    if (!judged.contains(affected.advisory()) && !advisory.withdrawn()) {
+                        decisions.add(
+                                new Meeting(installed, name, segment.info(), advisory, affected)
+                                        .decide());
+                    }
+                }
+                found.forEach(affected -> judged.add(affected.advisory()));
+            }
+        }
+        return decisions;
+    }
+
+    /// A name to look up, the version that goes with it, and what the pair is.
+    private record Name(String folded, String version, How.Kind kind) {}
+
+    /// The names of a package that an ecosystem's advisories may use, its own first. Advisories that
+    /// name sources are asked for the source alone, with the source's own version.
+    private static List<Name> names(PackageRecord record, String ecosystem) {
+        String own = PackageNames.fold(ecosystem, record.fullName());
+        Name binary = new Name(own, record.version(), How.Kind.PACKAGE);
+        if (record.source().isEmpty()) {
+            return List.of(binary);
+        }
+        SourcePackage from = record.source().get();
+        String folded = PackageNames.fold(ecosystem, from.name());
+        boolean same = folded.equals(own) && from.version().equals(record.version());
+        if (same) {
+            return List.of(binary);
+        }
+        Name source = new Name(folded, from.version(), How.Kind.SOURCE_PACKAGE);
+        return Ecosystems.namesSources(ecosystem) ? List.of(source) : List.of(binary, source);
+    }
+
+    /// A package and an advisory that names it.
+    private record Meeting(
+            InstalledPackage installed,
+            Name name,
+            SegmentInfo segment,
+            Advisory advisory,
+            Affected affected) {
+        Decision decide() {
+            PackageRecord record = installed.record();
+            Optional<String> otherModule = RpmModules.mismatch(record, affected);
+            if (otherModule.isPresent()) {
+                return decision(new Verdict.NotAffected(otherModule.get()), "");
+            }
+            Optional<VersionScheme> scheme = VersionSchemes.forType(record.type());
+            if (scheme.isEmpty() || name.version.isEmpty()) {
+                String why =
+                        name.version.isEmpty()
+                                ? "the package has no version"
+                                : "no version order is known for " + record.type().purlType();
+                return decision(new Verdict.Undetermined(why), "");
+            }
+            return judge(record, scheme.get());
+        }
+
+        private Decision judge(PackageRecord record, VersionScheme scheme) {
+            boolean rpm = record.type() == PackageType.RPM;
+            boolean bySource = name.kind == How.Kind.SOURCE_PACKAGE;
+            String version =
+                    rpm && bySource ? RpmEpochs.aligned(name.version, affected) : name.version;
+            return switch (Ranges.evaluate(
+                    scheme, affected.ranges(), affected.versions(), version)) {
+                case RangeVerdict.Inside inside ->
+                        decision(
+                                new Verdict.Affected(inside.fixed().stream().toList()),
+                                Comparisons.inside(version, inside, scheme));
+                case RangeVerdict.Outside outside -> {
+                    String compared = Comparisons.outside(version, outside, scheme);
+                    Optional<String> stream =
+                            rpm && segment.ecosystem().startsWith("Red Hat:")
+                                    ? RpmStreams.unknownFor(version, affected)
+                                    : Optional.empty();
+                    yield decision(
+                            stream.<Verdict>map(Verdict.Undetermined::new)
+                                    .orElse(new Verdict.NotAffected(compared)),
+                            compared);
+                }
+                case RangeVerdict.Undecided undecided ->
+                        decision(new Verdict.Undetermined(undecided.because()), "");
+            };
+        }
+
+        private Decision decision(Verdict verdict, String compared) {
+            How how =
+                    new How(
+                            affected.derived() ? How.Kind.SOURCE_PACKAGE : name.kind,
+                            advisory.id(),
+                            segment.name(),
+                            RangeWords.of(affected),
+                            compared);
+            return new Decision(installed, advisory, affected, verdict, how);
+        }
+    }
+}

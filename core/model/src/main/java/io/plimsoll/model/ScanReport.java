@@ -1,0 +1,52 @@
+package io.plimsoll.model;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// All that a scan has to say, before it becomes bytes.
+///
+/// @param toolVersion version of this program
+/// @param today the day that ages and ends of support are reckoned from
+/// @param complete whether all of the target could be read
+/// @param target what was scanned
+/// @param inventory what is in it
+/// @param assessment what is wrong with it
+public record ScanReport(
+        String toolVersion,
+        LocalDate today,
+        boolean complete,
+        TargetDescription target,
+        Inventory inventory,
+        Assessment assessment) {
+    /// Findings, the worst first: severity, known exploitation, probability of exploitation, id.
+    public static final Comparator<Finding> WORST_FIRST =
+            Comparator.comparing(Finding::severity)
+                    .thenComparing(finding -> finding.facts().knownExploited().isEmpty())
+                    .thenComparingDouble(
+                            finding -> -finding.facts().epss().map(Epss::score).orElse(0.0))
+                    .thenComparing(Finding::id)
+                    .thenComparing(Finding::packageId);
+
+    /// The packages by their ids.
+    public Map<String, InstalledPackage> packagesById() {
+        return inventory.packages().stream()
+                .collect(Collectors.toMap(InstalledPackage::id, Function.identity()));
+    }
+
+    /// The findings, the worst first.
+    public List<Finding> worstFirst() {
+        return assessment.findings().stream().sorted(WORST_FIRST).toList();
+    }
+
+    /// The oldest of the dates of the data it rests on; empty where none has a date.
+    public Optional<LocalDate> oldestData() {
+        return assessment.data().stream()
+                .flatMap(data -> data.modified().stream())
+                .min(LocalDate::compareTo);
+    }
+}

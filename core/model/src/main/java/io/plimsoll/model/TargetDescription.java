@@ -1,0 +1,61 @@
+package io.plimsoll.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What was scanned.
+///
+/// @param kind `docker-archive`, `oci-dir`, `dir`, `sbom`, `purl` …
+/// @param reference the target as it was named, without its kind
+/// @param imageId digest of the image's configuration
+/// @param digests digests of its manifest and index
+/// @param tags names it goes by
+/// @param platform `linux/amd64`, empty where unknown
+/// @param size bytes of all layers, uncompressed
+/// @param created when the image was made
+/// @param layers oldest first
+public record TargetDescription(
+        String kind,
+        String reference,
+        Optional<Digest> imageId,
+        List<Digest> digests,
+        List<String> tags,
+        String platform,
+        long size,
+        Optional<Instant> created,
+        List<LayerSummary> layers) {
+    public TargetDescription {
+        digests = List.copyOf(digests);
+        tags = List.copyOf(tags);
+        layers = List.copyOf(layers);
+    }
+
+    /// A target without layers or files of its own, such as an SBOM.
+    public static TargetDescription of(String kind, String reference) {
+        return new TargetDescription(
+                kind,
+                reference,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                "",
+                0,
+                Optional.empty(),
+                List.of());
+    }
+
+    /// One layer.
+    ///
+    /// @param diffId digest of the uncompressed layer
+    /// @param digest digest of the layer as it is stored
+    /// @param size bytes uncompressed
+    /// @param createdBy the history entry that made it; empty where unknown
+    /// @param origin base image or own
+    public record LayerSummary(
+            Optional<Digest> diffId,
+            Optional<Digest> digest,
+            long size,
+            String createdBy,
+            Origin origin) {}
+}

@@ -1,0 +1,33 @@
+package io.plimsoll.report;
+
+import io.plimsoll.model.ScanReport;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The report for people: the answer, what to do first, the detail, what was not judged.
+final class TextReport implements ReportFormat {
+    @Override
+    public String name() {
+        return "text";
+    }
+
+    @Override
+    public void write(ScanReport report, View view, OutputStream out) throws IOException {
+        Paint paint = new Paint(view.colour());
+        List<String> lines = new ArrayList<>(TextSummary.lines(report, paint));
+        ScanReport shown = Filter.apply(report, view);
+        lines.add("");
+        lines.addAll(TextActions.lines(shown, paint));
+        TextFindings findings = new TextFindings(shown, view, paint);
+        lines.addAll(findings.lines());
+        lines.addAll(TextCoverage.lines(report, view, paint));
+        lines.addAll(findings.more());
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line.stripTrailing()).append('\n'));
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}

@@ -1,0 +1,44 @@
+package io.plimsoll.report;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/// Numbers and dates as people write them.
+final class Words {
+    private static final double KB = 1000;
+    private static final double EPSS_SHOWN = 0.01;
+
+    private Words() {}
+
+    /// `1 package`, `2 packages`.
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /// `181 MB`, decimal units.
+    static String size(long bytes) {
+        if (bytes < KB) {
+            return bytes + " B";
+        }
+        double value = bytes / KB;
+        String[] units = {"kB", "MB", "GB", "TB"};
+        int unit = 0;
+        while (value >= KB && unit < units.length - 1) {
+            value /= KB;
+            unit++;
+        }
+        return String.format(Locale.ROOT, value < 10 ? "%.1f %s" : "%.0f %s", value, units[unit]);
+    }
+
+    /// `2 days old`.
+    static String age(LocalDate day, LocalDate today) {
+        long days = Math.max(0, ChronoUnit.DAYS.between(day, today));
+        return days == 0 ? "today's" : count(days, "day") + " old";
+    }
+
+    /// `EPSS 12 %`; empty below one percent.
+    static String epss(double score) {
+        return score < EPSS_SHOWN ? "" : "EPSS " + Math.round(score * 100) + " %";
+    }
+}
