@@ -54,7 +54,8 @@ final class NpmRangeTruthTest {
 
     private static List<Case> cases() {
         Path file =
-                SharedMaterial.path("truth/purl/vers-spec-tests/npm_range_from_native_test.json");
+                SharedFolder.find()
+                        .resolve("truth/purl/vers-spec-tests/npm_range_from_native_test.json");
         List<Case> cases = new ArrayList<>();
         try (JsonParser parser =
                 new JsonFactory().createParser(ObjectReadContext.empty(), file.toFile())) {

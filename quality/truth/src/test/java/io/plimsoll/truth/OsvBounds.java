@@ -31,7 +31,7 @@ final class OsvBounds {
     static List<String> of(String ecosystem) {
         Set<String> bounds = new TreeSet<>();
         String name = "vulndata/osv/" + ecosystem + "/all.zip";
-        try (ZipFile zip = new ZipFile(SharedMaterial.path(name).toFile())) {
+        try (ZipFile zip = new ZipFile(SharedFolder.find().resolve(name).toFile())) {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 try (InputStream in = zip.getInputStream(entries.nextElement())) {

@@ -34,7 +34,8 @@ final class VersionTruthTest {
         List<String> wrong = new ArrayList<>();
         Map<String, Integer> rows = new TreeMap<>();
         for (VersionScheme scheme : VersionSchemes.all()) {
-            Path table = SharedMaterial.path("truth/versions").resolve(scheme.id() + ".tsv");
+            Path table =
+                    SharedFolder.find().resolve("truth/versions").resolve(scheme.id() + ".tsv");
             if (Files.exists(table)) {
                 List<String> lines = Files.readAllLines(table, StandardCharsets.UTF_8);
                 lines.stream()
