@@ -2,6 +2,7 @@ package io.plimsoll.image.json;
 
 import io.plimsoll.image.ImageFormatException;
 import io.plimsoll.model.Limits;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +28,9 @@ public final class Json {
     /// Parses a document.
     ///
     /// @param document its name, for messages
-    /// @throws ImageFormatException if it is no JSON, or nested too deeply
-    public static Json parse(byte[] bytes, Limits limits, String document)
-            throws ImageFormatException {
+    /// @throws ImageFormatException if it is no JSON
+    /// @throws io.plimsoll.model.LimitExceededException if it is nested too deeply
+    public static Json parse(byte[] bytes, Limits limits, String document) throws IOException {
         return new Json(new JsonParser(limits, document).parse(bytes), document, "$");
     }
 

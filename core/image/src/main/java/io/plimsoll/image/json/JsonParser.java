@@ -3,6 +3,7 @@ package io.plimsoll.image.json;
 import io.plimsoll.image.ImageFormatException;
 import io.plimsoll.model.Limit;
 import io.plimsoll.model.Limits;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /// Builds the tree of a document from Jackson's tokens.
@@ -26,10 +28,10 @@ final class JsonParser {
         this.where = where;
     }
 
-    JsonNode parse(byte[] bytes) throws ImageFormatException {
+    JsonNode parse(byte[] bytes) throws IOException {
         StreamReadConstraints constraints =
                 StreamReadConstraints.builder()
-                        .maxNestingDepth(Math.toIntExact(limits.of(Limit.JSON_DEPTH)))
+                        .maxNestingDepth(Integer.MAX_VALUE)
                         .maxTokenCount(MAX_TOKENS)
                         .maxStringLength(Integer.MAX_VALUE)
                         .build();
@@ -42,10 +44,12 @@ final class JsonParser {
             }
             return node;
         } catch (JacksonException malformed) {
+            TokenStreamLocation at = malformed.getLocation();
+            String position = at == null ? "" : " at byte " + at.getByteOffset();
             throw new ImageFormatException(
                     where
-                            + ": not JSON that can be read, at byte "
-                            + malformed.getLocation().getByteOffset()
+                            + ": not JSON that can be read"
+                            + position
                             + ": "
                             + malformed.getOriginalMessage(),
                     malformed);
@@ -53,7 +57,9 @@ final class JsonParser {
     }
 
     private JsonNode value(tools.jackson.core.JsonParser tokens, JsonToken token)
-            throws ImageFormatException {
+            throws IOException {
+        limits.check(
+                Limit.JSON_DEPTH, tokens.streamReadContext().getNestingDepth(), where + ", JSON");
         return switch (token) {
             case START_OBJECT -> members(tokens);
             case START_ARRAY -> items(tokens);
@@ -66,7 +72,7 @@ final class JsonParser {
         };
     }
 
-    private JsonNode members(tools.jackson.core.JsonParser tokens) throws ImageFormatException {
+    private JsonNode members(tools.jackson.core.JsonParser tokens) throws IOException {
         Map<String, JsonNode> members = new LinkedHashMap<>();
         while (tokens.nextToken() != JsonToken.END_OBJECT) {
             String name = tokens.currentName();
@@ -75,7 +81,7 @@ final class JsonParser {
         return new JsonNode.Members(members);
     }
 
-    private JsonNode items(tools.jackson.core.JsonParser tokens) throws ImageFormatException {
+    private JsonNode items(tools.jackson.core.JsonParser tokens) throws IOException {
         List<JsonNode> items = new ArrayList<>();
         for (JsonToken token = tokens.nextToken();
                 token != JsonToken.END_ARRAY;
