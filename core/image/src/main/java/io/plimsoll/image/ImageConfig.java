@@ -52,6 +52,24 @@ public record ImageConfig(
         history = List.copyOf(history);
     }
 
+    /// The same with another history.
+    public ImageConfig withHistory(List<History> steps) {
+        return new ImageConfig(
+                user,
+                env,
+                entrypoint,
+                cmd,
+                workingDir,
+                labels,
+                exposedPorts,
+                volumes,
+                stopSignal,
+                healthcheck,
+                onBuild,
+                author,
+                steps);
+    }
+
     /// One step of the build.
     ///
     /// @param createdBy the instruction as the builder wrote it

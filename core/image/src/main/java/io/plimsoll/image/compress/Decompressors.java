@@ -1,0 +1,47 @@
+package io.plimsoll.image.compress;
+
+import io.plimsoll.image.compress.zstd.ZstdStream;
+import io.plimsoll.model.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/// Opens compressed streams.
+public final class Decompressors {
+    /// Enough for `xz -9`, which needs 65 MiB.
+    private static final int XZ_MEMORY_KIB = 256 * 1024;
+
+    private Decompressors() {}
+
+    /// The uncompressed bytes of a stream, whatever its compression; the same bytes where it has
+    /// none. Bounded by {@link io.plimsoll.model.Limit#EXPANSION_RATIO}.
+    ///
+    /// @param where the stream, for messages
+    /// @throws IOException if the source failed or its content is broken
+    public static InputStream open(InputStream source, Limits limits, String where)
+            throws IOException {
+        CountingStream counting = new CountingStream(source);
+        PushbackInputStream headed = new PushbackInputStream(counting, Compression.HEAD);
+        byte[] head = new byte[Compression.HEAD];
+        int length = headed.readNBytes(head, 0, head.length);
+        headed.unread(head, 0, length);
+        Compression compression = Compression.of(head, length);
+        if (compression == Compression.NONE) {
+            return headed;
+        }
+        Decompressor decompressor = decompressor(compression);
+        return BoundedStream.open(decompressor, compression, headed, counting, limits, where);
+    }
+
+    private static Decompressor decompressor(Compression compression) {
+        return switch (compression) {
+            case NONE -> compressed -> compressed;
+            case GZIP -> GzipStream::new;
+            case ZSTD -> ZstdStream::new;
+            case XZ -> compressed -> new XZInputStream(compressed, XZ_MEMORY_KIB);
+            case BZIP2 -> compressed -> new BZip2CompressorInputStream(compressed, true);
+        };
+    }
+}

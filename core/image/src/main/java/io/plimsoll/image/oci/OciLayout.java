@@ -1,0 +1,111 @@
+package io.plimsoll.image.oci;
+
+import io.plimsoll.image.Image;
+import io.plimsoll.image.ImageFormatException;
+import io.plimsoll.image.OpenOptions;
+import io.plimsoll.image.json.Json;
+import io.plimsoll.image.layer.Blob;
+import io.plimsoll.image.problem.ProblemLog;
+import io.plimsoll.image.store.BlobStore;
+import io.plimsoll.image.store.DirectoryStore;
+import io.plimsoll.image.store.Documents;
+import io.plimsoll.image.store.TarStore;
+import io.plimsoll.model.Digest;
+import io.plimsoll.model.LimitExceededException;
+import io.plimsoll.model.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Opens images in the OCI image layout: `oci-layout`, `index.json` and `blobs/`.
+///
+/// Source: OCI image specification, `image-layout.md`.
+public final class OciLayout {
+    static final String INDEX = "index.json";
+
+    private OciLayout() {}
+
+    /// Opens a layout in a folder.
+    ///
+    /// @throws io.plimsoll.image.ImageNotFoundException if the folder, the name or the platform is
+    ///     not there
+    /// @throws ImageFormatException if it is no layout, or contradicts itself
+    public static Image openDirectory(Path folder, OpenOptions options) throws IOException {
+        return open(DirectoryStore.open(folder), "oci-dir", folder.toString(), options);
+    }
+
+    /// Opens a layout in a tar file, compressed or not.
+    ///
+    /// @throws io.plimsoll.image.ImageNotFoundException if the file, the name or the platform is
+    ///     not there
+    /// @throws ImageFormatException if it is no layout, or contradicts itself
+    public static Image openArchive(Path file, OpenOptions options)
+            throws IOException, InterruptedException {
+        return open(TarStore.open(file, options), "oci-archive", file.toString(), options);
+    }
+
+    private static Image open(BlobStore store, String kind, String reference, OpenOptions options)
+            throws IOException {
+        try {
+            Documents documents = new Documents(options.limits());
+            Json index = documents.json(index(store));
+            Candidates candidates = new Candidates(store, documents);
+            ProblemLog problems = new ProblemLog(kind);
+            Choice choice = new Choice(store.where(), options, candidates, problems);
+            Candidate chosen = choice.of(candidates.of(index));
+            return new OciImage(store, candidates, options.limits(), chosen)
+                    .open(kind, reference, problems);
+        } catch (IOException | RuntimeException failure) {
+            store.close();
+            throw failure;
+        }
+    }
+
+    private static Blob index(BlobStore store) throws IOException {
+        Optional<Blob> index = store.find(INDEX);
+        if (index.isPresent()) {
+            return index.get();
+        }
+        List<Problem> problems = store.problems();
+        String why = problems.isEmpty() ? "" : " (" + problems.getFirst().reason() + ")";
+        String hint =
+                store.find("manifest.json").isPresent()
+                        ? "; it holds manifest.json: open it as docker-archive:"
+                        : "";
+        throw new ImageFormatException(
+                store.where() + " holds no index.json, so it is no OCI layout" + why + hint);
+    }
+
+    /// Digests of the manifests that have a configuration, with the indexes that lead to them, where
+    /// an archive of `docker save` holds a layout too. What is wrong with that layout does not
+    /// concern an image that was opened without it.
+    public static List<Digest> manifestsOf(BlobStore store, Documents documents, Digest config)
+            throws IOException {
+        Optional<Blob> index = store.find(INDEX);
+        if (index.isEmpty()) {
+            return List.of();
+        }
+        try {
+            Candidates candidates = new Candidates(store, documents);
+            for (Candidate candidate : candidates.of(documents.json(index.get()))) {
+                if (candidate.stored() && config.equals(configOf(candidates, candidate))) {
+                    List<Digest> digests = new ArrayList<>();
+                    digests.add(candidate.manifest().digest());
+                    digests.addAll(candidate.indexes());
+                    return digests;
+                }
+            }
+        } catch (ImageFormatException | LimitExceededException unusable) {
+            return List.of();
+        }
+        return List.of();
+    }
+
+    private static Digest configOf(Candidates candidates, Candidate candidate) throws IOException {
+        Descriptor manifest = candidate.manifest();
+        Json json = candidates.verified(candidates.required(manifest, "manifest"), manifest);
+        return Descriptor.read(json.get("config")).digest();
+    }
+}

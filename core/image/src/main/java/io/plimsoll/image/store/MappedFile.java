@@ -1,0 +1,89 @@
+package io.plimsoll.image.store;
+
+import io.plimsoll.image.compress.Compression;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+
+/// Maps files, and streams by way of a file.
+final class MappedFile {
+    private static final int BUFFER = 1024 * 1024;
+
+    private MappedFile() {}
+
+    /// Maps a whole file.
+    static MemorySegment map(Path file, Arena arena) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return map(channel, arena);
+        }
+    }
+
+    private static MemorySegment map(FileChannel channel, Arena arena) throws IOException {
+        return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+    }
+
+    /// How a mapped file is compressed.
+    static Compression compression(MemorySegment file) {
+        byte[] head = new byte[(int) Math.min(Compression.HEAD, file.byteSize())];
+        MemorySegment.copy(file, ValueLayout.JAVA_BYTE, 0, head, 0, head.length);
+        return Compression.of(head, head.length);
+    }
+
+    /// Writes a stream to a file without a name and maps it. The name goes before the first byte is
+    /// written, so that nothing is left behind however the process ends. A system that keeps the
+    /// names of open files deletes it with the JVM.
+    ///
+    /// @param spool where the stream is told to be written to, which returns early where the stream
+    ///     breaks
+    static MemorySegment spool(Path folder, Arena arena, Spool spool)
+            throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Path file = Files.createTempFile(folder, "plimsoll-", ".spool");
+        Set<OpenOption> options = Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, options)) {
+            forget(file);
+            spool.writeTo(channel);
+            return map(channel, arena);
+        }
+    }
+
+    private static void forget(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException inUse) {
+            file.toFile().deleteOnExit();
+        }
+    }
+
+    /// Copies a stream to a channel.
+    static void copy(InputStream source, FileChannel target)
+            throws IOException, InterruptedException {
+        byte[] buffer = new byte[BUFFER];
+        for (int count = source.read(buffer, 0, buffer.length);
+                count >= 0;
+                count = source.read(buffer, 0, buffer.length)) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted while spooling");
+            }
+            ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count);
+            while (bytes.hasRemaining()) {
+                target.write(bytes);
+            }
+        }
+    }
+
+    /// Writes what is to be spooled.
+    @FunctionalInterface
+    interface Spool {
+        void writeTo(FileChannel channel) throws IOException, InterruptedException;
+    }
+}

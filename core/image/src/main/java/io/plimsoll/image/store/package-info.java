@@ -1,0 +1,5 @@
+/// Archives and folders as named blobs.
+@NullMarked
+package io.plimsoll.image.store;
+
+import org.jspecify.annotations.NullMarked;
