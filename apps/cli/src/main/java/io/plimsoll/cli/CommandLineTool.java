@@ -56,6 +56,8 @@ final class CommandLineTool {
                 .description(
                         "Says what is in a container image, what is wrong with it, and what to do.");
         root.addSubcommand("db", DbCommand.spec());
+        root.addSubcommand("explain", ExplainCommand.spec());
+        root.addSubcommand("sbom", SbomCommand.spec());
         root.addSubcommand("scan", ScanCommand.spec());
         root.addSubcommand("version", VersionCommand.spec());
         return root;
@@ -70,6 +72,8 @@ final class CommandLineTool {
         try {
             return switch (sub.commandSpec().name()) {
                 case "db" -> new DbCommand(console).run(sub);
+                case "explain" -> new ExplainCommand(console).run(sub);
+                case "sbom" -> new SbomCommand(console).run(sub);
                 case "scan" -> new ScanCommand(console).run(sub);
                 case "version" -> new VersionCommand(console).run();
                 default -> throw new IllegalStateException(sub.commandSpec().name());

@@ -49,9 +49,10 @@ final class ReportOptions {
         spec.addOption(Options.flag("--no-color", "no colours"));
     }
 
+    /// @param usual the format where none is named
     /// @throws IllegalArgumentException if a format or severity is unknown
-    static ReportOptions of(ParseResult parsed, Console console) {
-        ReportFormat standard = format(Options.text(parsed, "--format").orElse("text"));
+    static ReportOptions of(ParseResult parsed, Console console, String usual) {
+        ReportFormat standard = format(Options.text(parsed, "--format").orElse(usual));
         List<Output> outputs = new ArrayList<>();
         for (String output : Options.texts(parsed, "--output")) {
             int equals = output.indexOf('=');

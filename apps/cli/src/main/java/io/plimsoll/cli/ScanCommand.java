@@ -3,11 +3,8 @@ package io.plimsoll.cli;
 import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.engine.Scanner;
 import io.plimsoll.engine.Target;
-import io.plimsoll.image.Platform;
 import io.plimsoll.model.ScanReport;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -37,19 +34,14 @@ final class ScanCommand {
                         "exit 1 where this does not hold: a severity (critical,"
                                 + " high, medium, low), fixable, undetermined, eol",
                         "--fail-on"));
-        spec.addOption(Options.value("DIR", "folder of the advisory store", "--db"));
-        spec.addOption(Options.value("OS/ARCH", "platform to take from an index", "--platform"));
-        spec.addOption(Options.flag("--no-cache", "neither use nor keep analysed layers"));
-        spec.addOption(
-                Options.flag(
-                        "--offline", "never use the network (no target of this version does)"));
+        TargetOptions.addTo(spec);
         return spec;
     }
 
     ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
-        ReportOptions outputs = ReportOptions.of(parsed, console);
+        ReportOptions outputs = ReportOptions.of(parsed, console, "text");
         Gate gate = Gate.of(Options.texts(parsed, "--fail-on"));
-        ScanOptions options = scanOptions(parsed, console);
+        ScanOptions options = TargetOptions.of(parsed, console);
         Target target = Target.parse(Options.parameter(parsed, 0));
         ScanReport report;
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
@@ -62,18 +54,5 @@ final class ScanCommand {
         Optional<String> broken = gate.broken(report);
         broken.ifPresent(why -> console.err().println("The gate does not hold: " + why));
         return broken.isPresent() ? ExitCode.GATE : ExitCode.DONE;
-    }
-
-    static ScanOptions scanOptions(ParseResult parsed, Console console) throws IOException {
-        Folders folders = new Folders(console);
-        return new ScanOptions(
-                folders.store(Options.path(parsed, "--db")),
-                Options.isSet(parsed, "--no-cache")
-                        ? Optional.empty()
-                        : Optional.of(folders.cache()),
-                LimitOptions.of(parsed),
-                Options.text(parsed, "--platform").map(Platform::parse),
-                LocalDate.now(ZoneOffset.UTC),
-                Version.current());
     }
 }

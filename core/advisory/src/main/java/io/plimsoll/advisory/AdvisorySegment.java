@@ -5,7 +5,9 @@ import java.lang.foreign.Arena;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /// Advisories of one ecosystem or distribution release, by package. Immutable, memory-mapped, safe
@@ -56,6 +58,30 @@ public final class AdvisorySegment {
     public void forEachPackage(BiConsumer<String, List<Affected>> visitor) {
         packages.forEach((key, value) ->
                 visitor.accept(new String(key, StandardCharsets.UTF_8), readAll(value)));
+    }
+
+    /// The names of the packages that advisories name a vulnerability for, by any of its ids.
+    public List<String> packagesOf(String id) {
+        Set<Integer> numbers = new HashSet<>();
+        advisories.forEach((key, value) -> {
+            Advisory advisory = codec.read(value);
+            boolean concerns =
+                    advisory.id().equalsIgnoreCase(id)
+                            || advisory.aliases().stream().anyMatch(id::equalsIgnoreCase)
+                            || advisory.upstream().stream().anyMatch(id::equalsIgnoreCase);
+            if (concerns && !advisory.withdrawn()) {
+                numbers.add(new ByteReader(key).readInt());
+            }
+        });
+        List<String> names = new ArrayList<>();
+        if (!numbers.isEmpty()) {
+            forEachPackage((name, all) -> {
+                if (all.stream().anyMatch(each -> numbers.contains(each.advisory()))) {
+                    names.add(name);
+                }
+            });
+        }
+        return names;
     }
 
     private List<Affected> readAll(ByteReader reader) {

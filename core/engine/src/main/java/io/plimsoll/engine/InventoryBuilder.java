@@ -11,6 +11,7 @@ import io.plimsoll.model.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Makes one inventory of the layers of a target.
@@ -38,6 +39,7 @@ final class InventoryBuilder {
         List<InstalledPackage> packages = new PackageMerger(distribution).merge(found);
         return new Inventory(
                 distribution,
+                Map.of(),
                 DependencyLinks.linked(packages),
                 squash.executables().stream().filter(path -> owners.of(path).isEmpty()).toList(),
                 problems(layers, more));

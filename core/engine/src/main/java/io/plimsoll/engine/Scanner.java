@@ -11,8 +11,12 @@ import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.TargetDescription;
 import io.plimsoll.model.TargetDescription.LayerSummary;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One target in, one report out.
@@ -41,10 +45,34 @@ public final class Scanner {
     /// @throws IOException if the target could not be read
     /// @throws InterruptedException if the thread was interrupted
     public ScannedTarget read(Target target) throws IOException, InterruptedException {
-        String kind = target.namedKind().or(() -> Optional.of("dir")).orElseThrow();
-        Path path = Path.of(target.reference());
-        try (Image image = ImageSources.open(kind, path, openOptions())) {
-            return new ImageScan(options, progress).scan(kind, target.reference(), image);
+        String kind = target.namedKind().orElse("");
+        return switch (kind) {
+            case "pkg" -> PurlTargets.one(target.reference());
+            case "purls" -> PurlTargets.file(Path.of(target.reference()), options.limits());
+            case "sbom" -> SbomTarget.read(Path.of(target.reference()), options.limits());
+            case "" -> readBare(target.reference());
+            default -> readImage(kind, target.reference());
+        };
+    }
+
+    /// A bare path is what its content says.
+    private ScannedTarget readBare(String reference) throws IOException, InterruptedException {
+        Path path = Path.of(reference);
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(reference);
+        }
+        Optional<String> kind = ImageSources.detect(path);
+        if (kind.isPresent()) {
+            progress.notice(reference + " is taken as " + kind.get());
+            return readImage(kind.get(), reference);
+        }
+        return SbomTarget.read(path, options.limits());
+    }
+
+    private ScannedTarget readImage(String kind, String reference)
+            throws IOException, InterruptedException {
+        try (Image image = ImageSources.open(kind, Path.of(reference), openOptions())) {
+            return new ImageScan(options, progress).scan(kind, reference, image);
         }
     }
 
@@ -59,6 +87,18 @@ public final class Scanner {
                 target.description(),
                 target.inventory(),
                 attributed(assessment, target.description()));
+    }
+
+    /// A report of what is in a target, without any judgement.
+    public static ScanReport unjudged(ScannedTarget target, LocalDate today, String toolVersion) {
+        return new ScanReport(
+                toolVersion,
+                today,
+                target.complete(),
+                target.description(),
+                target.inventory(),
+                new Assessment(
+                        List.of(), List.of(), Map.of(), List.of(), Assessment.Support.UNKNOWN));
     }
 
     /// The findings with the instruction of the layer that brought them.

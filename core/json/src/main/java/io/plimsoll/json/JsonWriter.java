@@ -73,6 +73,11 @@ public final class JsonWriter implements AutoCloseable {
         array(name, values, generator::writeString);
     }
 
+    /// An array of whole numbers.
+    public void numbers(String name, List<Integer> values) {
+        array(name, values, generator::writeNumber);
+    }
+
     /// A string member.
     public void text(String name, String value) {
         generator.writeName(name);

@@ -9,6 +9,7 @@ import io.plimsoll.advisory.SegmentInfo;
 import io.plimsoll.model.Distribution;
 import io.plimsoll.model.How;
 import io.plimsoll.model.InstalledPackage;
+import io.plimsoll.model.Inventory;
 import io.plimsoll.model.PackageRecord;
 import io.plimsoll.model.PackageType;
 import io.plimsoll.model.SourcePackage;
@@ -26,16 +27,18 @@ import java.util.Set;
 /// Holds one package against the advisories for it.
 final class Judge {
     private final AdvisoryStore store;
-    private final Distribution distribution;
+    private final Inventory inventory;
 
-    Judge(AdvisoryStore store, Distribution distribution) {
+    Judge(AdvisoryStore store, Inventory inventory) {
         this.store = store;
-        this.distribution = distribution;
+        this.inventory = inventory;
     }
 
     /// Segments that hold the advisories for a package; empty where there is no data for it.
-    List<AdvisorySegment> segments(PackageRecord record) {
-        for (String ecosystem : Ecosystems.candidates(record.type(), distribution)) {
+    List<AdvisorySegment> segments(InstalledPackage installed) {
+        Distribution distribution = inventory.distributionOf(installed);
+        PackageType type = installed.record().type();
+        for (String ecosystem : Ecosystems.candidates(type, distribution)) {
             List<AdvisorySegment> segments = store.advisoriesOf(ecosystem);
             if (!segments.isEmpty()) {
                 return segments;
@@ -47,7 +50,7 @@ final class Judge {
     /// Every word of the advisories on a package, withdrawn advisories left out.
     List<Decision> decide(InstalledPackage installed) {
         List<Decision> decisions = new ArrayList<>();
-        for (AdvisorySegment segment : segments(installed.record())) {
+        for (AdvisorySegment segment : segments(installed)) {
             Set<Integer> judged = new HashSet<>();
             for (Name name : names(installed.record(), segment.info().ecosystem())) {
                 List<Affected> found = segment.find(name.folded);

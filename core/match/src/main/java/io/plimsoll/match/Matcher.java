@@ -40,7 +40,7 @@ public final class Matcher {
     /// Every word of the advisories on the packages of an inventory that concerns a vulnerability, by
     /// any of its ids.
     public List<Decision> decisionsOn(String id, Inventory inventory) {
-        Judge judge = new Judge(store, inventory.distribution());
+        Judge judge = new Judge(store, inventory);
         return inventory.packages().stream()
                 .filter(each -> each.owner().isEmpty())
                 .flatMap(each -> judge.decide(each).stream())
@@ -66,7 +66,7 @@ public final class Matcher {
 
         Run(Inventory inventory) {
             this.inventory = inventory;
-            this.judge = new Judge(store, inventory.distribution());
+            this.judge = new Judge(store, inventory);
         }
 
         Assessment assess() {
@@ -91,11 +91,12 @@ public final class Matcher {
         }
 
         private void assess(InstalledPackage installed) {
-            List<AdvisorySegment> segments = judge.segments(installed.record());
+            List<AdvisorySegment> segments = judge.segments(installed);
             if (segments.isEmpty()) {
                 assessed.put(
                         installed.id(),
-                        Assessed.no(NotAssessed.because(installed, inventory.distribution())));
+                        Assessed.no(NotAssessed.because(
+ installed, inventory.distributionOf(installed))));
                 return;
             }
             segments.forEach(segment -> used.put(segment.info().name(), segment.info()));

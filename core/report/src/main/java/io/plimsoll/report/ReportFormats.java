@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// All report formats.
 public final class ReportFormats {
-    private static final List<ReportFormat> ALL = List.of(new TextReport(), new JsonReport());
+    private static final List<ReportFormat> ALL =
+            List.of(new TextReport(), new JsonReport(), new CycloneDxReport());
 
     private ReportFormats() {}
 

@@ -1,0 +1,51 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.advisory.AdvisoryStore;
+import io.plimsoll.engine.Explanation;
+import io.plimsoll.engine.ScanOptions;
+import io.plimsoll.engine.ScannedTarget;
+import io.plimsoll.engine.Scanner;
+import io.plimsoll.engine.Target;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `plimsoll explain CVE TARGET`: why a vulnerability is reported, or why it is not.
+final class ExplainCommand {
+    private final Console console;
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
+        spec.usageMessage()
+                .description(
+                        "Tells why a vulnerability is reported for a target, or why it is not.");
+        Options.parameter(spec, "ID", "CVE-…, GHSA-…, or an advisory's id");
+        Options.parameter(spec, "TARGET", "as for scan");
+        spec.addOption(Options.flag("--verbose", "progress even without a terminal"));
+        spec.addOption(Options.flag("--quiet", "no progress"));
+        LimitOptions.addTo(spec);
+        TargetOptions.addTo(spec);
+        return spec;
+    }
+
+    ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
+        ScanOptions options = TargetOptions.of(parsed, console);
+        String id = Options.parameter(parsed, 0);
+        ScannedTarget target;
+        try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
+            target =
+                    new Scanner(options, progress).read(Target.parse(Options.parameter(parsed, 1)));
+        }
+        try (AdvisoryStore store = AdvisoryStore.open(options.store())) {
+            String text =
+                    String.join("\n", Explanation.of(id, target, store, options.today()).lines());
+            console.out().write((text + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return target.complete() ? ExitCode.DONE : ExitCode.TARGET;
+    }
+}

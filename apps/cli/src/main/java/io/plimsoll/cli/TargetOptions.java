@@ -1,0 +1,39 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.engine.ScanOptions;
+import io.plimsoll.image.Platform;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// Options of every command that reads a target.
+final class TargetOptions {
+    private TargetOptions() {}
+
+    static void addTo(CommandSpec spec) {
+        spec.addOption(Options.value("DIR", "folder of the advisory store", "--db"));
+        spec.addOption(Options.value("OS/ARCH", "platform to take from an index", "--platform"));
+        spec.addOption(Options.flag("--no-cache", "neither use nor keep analysed layers"));
+        spec.addOption(Options.flag("--offline", "never use the network: no target here needs it"));
+    }
+
+    static ScanOptions of(ParseResult parsed, Console console) throws IOException {
+        Folders folders = new Folders(console);
+        return new ScanOptions(
+                folders.store(Options.path(parsed, "--db")),
+                Options.isSet(parsed, "--no-cache")
+                        ? Optional.empty()
+                        : Optional.of(folders.cache()),
+                LimitOptions.of(parsed),
+                Options.text(parsed, "--platform").map(Platform::parse),
+                today(),
+                Version.current());
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+}
