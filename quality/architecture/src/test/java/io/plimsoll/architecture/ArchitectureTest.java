@@ -1,0 +1,208 @@
+package io.plimsoll.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.ObjectInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+    /// As many classes there were when the number was last raised: fewer would mean that the rules
+    /// looked at nothing.
+    private static final int AT_LEAST = 250;
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("io.plimsoll");
+
+    @Test
+    void allRoomsAreSeen() {
+        Set<String> rooms =
+                CLASSES.stream()
+                        .map(each -> each.getPackageName().split("\\.", -1))
+                        .filter(parts -> parts.length > 2)
+                        .map(parts -> parts[2])
+                        .collect(Collectors.toSet());
+        assertThat(rooms)
+                .contains(
+                        "model",
+                        "json",
+                        "version",
+                        "image",
+                        "catalog",
+                        "advisory",
+                        "match",
+                        "report",
+                        "engine",
+                        "feeds",
+                        "cli");
+        assertThat(CLASSES.size()).isGreaterThan(AT_LEAST);
+    }
+
+    @Test
+    void roomsKnowOnlyTheRoomsBelowThem() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("io.plimsoll..")
+                .layer("cli")
+                .definedBy("io.plimsoll.cli..")
+                .layer("engine")
+                .definedBy("io.plimsoll.engine..")
+                .layer("report")
+                .definedBy("io.plimsoll.report..")
+                .layer("image")
+                .definedBy("io.plimsoll.image..")
+                .layer("catalog")
+                .definedBy("io.plimsoll.catalog..")
+                .layer("match")
+                .definedBy("io.plimsoll.match..")
+                .layer("feeds")
+                .definedBy("io.plimsoll.feeds..")
+                .layer("advisory")
+                .definedBy("io.plimsoll.advisory..")
+                .layer("version")
+                .definedBy("io.plimsoll.version..")
+                .layer("json")
+                .definedBy("io.plimsoll.json..")
+                .layer("model")
+                .definedBy("io.plimsoll.model..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("cli", "engine")
+                .whereLayer("image")
+                .mayOnlyBeAccessedByLayers("engine", "cli")
+                .whereLayer("catalog")
+                .mayOnlyBeAccessedByLayers("engine")
+                .whereLayer("match")
+                .mayOnlyBeAccessedByLayers("engine")
+                .whereLayer("feeds")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("advisory")
+                .mayOnlyBeAccessedByLayers("match", "engine", "feeds", "cli")
+                .whereLayer("version")
+                .mayOnlyBeAccessedByLayers("match", "advisory", "feeds", "catalog")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theModelIsALeaf() {
+        classes()
+                .that()
+                .resideInAPackage("io.plimsoll.model..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.plimsoll.model..",
+                        "java..",
+                        "org.jspecify..",
+                        "com.google.errorprone.annotations..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("io.plimsoll.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyTheCommandLinePrintsOrExits() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.plimsoll.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void theClockIsHandedIn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.plimsoll.cli..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingIsExecutedOrDeserialized() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ObjectInputStream.class)
+                .orShould()
+                .callMethod(Runtime.class, "exec", String[].class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void catalogersKnowNoFileSystemNetworkOrClock() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.plimsoll.catalog..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.net..", "java.nio.file..", "java.nio.channels..", "java.time..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheFeedsOpenConnections() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.plimsoll.image..", "io.plimsoll.feeds..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "javax.net..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        List<String> unmarked =
+                CLASSES.stream()
+                        .map(each -> each.getPackage())
+                        .distinct()
+                        .filter(each -> !each.isAnnotatedWith(NullMarked.class))
+                        .map(each -> each.getName())
+                        .sorted()
+                        .toList();
+        assertThat(unmarked).isEmpty();
+    }
+}
