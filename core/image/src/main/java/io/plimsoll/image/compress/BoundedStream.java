@@ -3,7 +3,6 @@ package io.plimsoll.image.compress;
 import io.plimsoll.image.problem.BrokenStreamException;
 import io.plimsoll.model.Limit;
 import io.plimsoll.model.LimitExceededException;
-import io.plimsoll.model.Limits;
 import io.plimsoll.model.ProblemKind;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -22,7 +21,11 @@ final class BoundedStream extends FilterInputStream {
     private final String where;
     private long produced;
 
-    private BoundedStream(
+    /// Bounds a stream.
+    ///
+    /// @param compressed counts the bytes that the decompressor took
+    /// @param ratio how many bytes may come out for each of them
+    BoundedStream(
             InputStream decompressed,
             Compression compression,
             CountingStream compressed,
@@ -33,27 +36,6 @@ final class BoundedStream extends FilterInputStream {
         this.compressed = compressed;
         this.ratio = ratio;
         this.where = where;
-    }
-
-    /// Opens a decompressor on a source.
-    ///
-    /// @param source the compressed bytes
-    /// @param counting counts those that the source took
-    static BoundedStream open(
-            Decompressor decompressor,
-            Compression compression,
-            InputStream source,
-            CountingStream counting,
-            Limits limits,
-            String where)
-            throws IOException {
-        try {
-            InputStream opened = decompressor.open(source);
-            return new BoundedStream(
-                    opened, compression, counting, limits.of(Limit.EXPANSION_RATIO), where);
-        } catch (IOException | RuntimeException broken) {
-            throw translate(broken, compression, counting);
-        }
     }
 
     @Override
@@ -84,7 +66,7 @@ final class BoundedStream extends FilterInputStream {
     }
 
     /// Libraries answer bad bytes with exceptions of many kinds, unchecked ones among them.
-    private static IOException translate(
+    static IOException translate(
             Exception broken, Compression compression, CountingStream compressed) {
         long offset = compressed.count();
         return switch (broken) {

@@ -1,6 +1,7 @@
 package io.plimsoll.image.compress;
 
 import io.plimsoll.image.compress.zstd.ZstdStream;
+import io.plimsoll.model.Limit;
 import io.plimsoll.model.Limits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,7 @@ public final class Decompressors {
     private Decompressors() {}
 
     /// The uncompressed bytes of a stream, whatever its compression; the same bytes where it has
-    /// none. Bounded by {@link io.plimsoll.model.Limit#EXPANSION_RATIO}.
+    /// none. Bounded by {@link Limit#EXPANSION_RATIO}.
     ///
     /// @param where the stream, for messages
     /// @throws IOException if the source failed or its content is broken
@@ -31,8 +32,13 @@ public final class Decompressors {
         if (compression == Compression.NONE) {
             return headed;
         }
-        Decompressor decompressor = decompressor(compression);
-        return BoundedStream.open(decompressor, compression, headed, counting, limits, where);
+        try {
+            InputStream opened = decompressor(compression).open(headed);
+            long ratio = limits.of(Limit.EXPANSION_RATIO);
+            return new BoundedStream(opened, compression, counting, ratio, where);
+        } catch (IOException | RuntimeException broken) {
+            throw BoundedStream.translate(broken, compression, counting);
+        }
     }
 
     private static Decompressor decompressor(Compression compression) {

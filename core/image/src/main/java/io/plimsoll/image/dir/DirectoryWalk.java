@@ -108,6 +108,9 @@ final class DirectoryWalk {
                     throw failure;
                 }
                 problem(path, failure);
+            } catch (InternalError vanished) {
+                // The JVM's answer to a mapped page that no longer exists: the file was cut short.
+                problems.add(path, ProblemKind.UNREADABLE, "the file became shorter meanwhile");
             }
             entry.shortBy()
                     .ifPresent(missing ->

@@ -1,5 +1,6 @@
 package io.plimsoll.image.layer;
 
+import io.plimsoll.image.memory.Passage;
 import io.plimsoll.model.Digest;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -55,10 +56,12 @@ final class SegmentHash implements AutoCloseable {
         byte[] chunk = new byte[(int) Math.min(CHUNK, segment.byteSize())];
         try {
             long size = segment.byteSize();
+            Passage passage = new Passage(segment);
             for (long at = 0; at < size && !cancelled; at += chunk.length) {
                 int count = (int) Math.min(chunk.length, size - at);
                 MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, at, chunk, 0, count);
                 hash.update(chunk, 0, count);
+                passage.reached(at);
             }
         } catch (InternalError failed) {
             failure = Optional.of(failed);

@@ -1,5 +1,6 @@
 package io.plimsoll.image.store;
 
+import io.plimsoll.image.memory.Passage;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -7,10 +8,12 @@ import java.lang.foreign.ValueLayout;
 /// A segment from its first byte to its last.
 final class SegmentStream extends InputStream {
     private final MemorySegment segment;
+    private final Passage passage;
     private long position;
 
     SegmentStream(MemorySegment segment) {
         this.segment = segment;
+        this.passage = new Passage(segment);
     }
 
     @Override
@@ -28,6 +31,7 @@ final class SegmentStream extends InputStream {
         }
         MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, position, bytes, offset, count);
         position += count;
+        passage.reached(position);
         return count;
     }
 

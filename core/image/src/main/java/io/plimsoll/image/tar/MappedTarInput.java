@@ -1,5 +1,6 @@
 package io.plimsoll.image.tar;
 
+import io.plimsoll.image.memory.Passage;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -8,10 +9,12 @@ import java.util.Optional;
 /// Input from a mapped file: skipping is an addition.
 final class MappedTarInput extends TarInput {
     private final MemorySegment segment;
+    private final Passage passage;
     private long position;
 
     MappedTarInput(MemorySegment segment) {
         this.segment = segment;
+        this.passage = new Passage(segment);
     }
 
     @Override
@@ -23,6 +26,7 @@ final class MappedTarInput extends TarInput {
     int take(byte[] bytes, int offset, int length) throws IOException, InterruptedException {
         failure().check();
         checkInterrupt(position);
+        passage.reached(position);
         int count = (int) Math.min(length, segment.byteSize() - position);
         if (count <= 0) {
             return length == 0 ? 0 : -1;
