@@ -9,6 +9,7 @@ import io.plimsoll.catalog.dpkg.DpkgStatusFolderCataloger;
 import io.plimsoll.catalog.npm.NpmPackageCataloger;
 import io.plimsoll.catalog.opkg.OpkgCataloger;
 import io.plimsoll.catalog.os.DistributionCataloger;
+import io.plimsoll.catalog.python.PythonPackageCataloger;
 import io.plimsoll.catalog.rpm.RpmBerkeleyCataloger;
 import io.plimsoll.catalog.rpm.RpmManifestCataloger;
 import io.plimsoll.catalog.rpm.RpmNdbCataloger;
@@ -30,6 +31,7 @@ public final class Catalogers {
                 new DpkgStatusFolderCataloger(),
                 new NpmPackageCataloger(),
                 new OpkgCataloger(),
+                new PythonPackageCataloger(),
                 new RpmBerkeleyCataloger(),
                 new RpmManifestCataloger(),
                 new RpmNdbCataloger(),
