@@ -150,7 +150,8 @@ final class CycloneDxTarget {
         return locations;
     }
 
-    private static IdentifiedBy identifiedBy(String word) {
+    /// How a package was recognised, by the word for it.
+    static IdentifiedBy identifiedBy(String word) {
         for (IdentifiedBy each : IdentifiedBy.values()) {
             if (each.word().equals(word)) {
                 return each;

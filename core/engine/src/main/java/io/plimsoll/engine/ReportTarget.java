@@ -5,6 +5,8 @@ import io.plimsoll.model.Digest;
 import io.plimsoll.model.Distribution;
 import io.plimsoll.model.Evidence;
 import io.plimsoll.model.IdentifiedBy;
+import io.plimsoll.model.InstalledPackage;
+import io.plimsoll.model.Inventory;
 import io.plimsoll.model.Location;
 import io.plimsoll.model.PackageRecord;
 import io.plimsoll.model.Problem;
@@ -47,7 +49,33 @@ final class ReportTarget {
             add(all.get(i), i);
         }
         return new ScannedTarget(
-                TargetDescription.of("sbom", file.toString()), packages.inventory(), true);
+                TargetDescription.of("sbom", file.toString()),
+                withDependencies(packages.inventory()),
+                true);
+    }
+
+    /// The packages with the links that the report states: it has no requirements to find them by.
+    private Inventory withDependencies(Inventory inventory) {
+        return new Inventory(
+                inventory.distribution(),
+                inventory.others(),
+                inventory.packages().stream().map(this::withDependencies).toList(),
+                inventory.unownedExecutables(),
+                inventory.problems());
+    }
+
+    private InstalledPackage withDependencies(InstalledPackage one) {
+        JsonObject stated = byId.get(one.id());
+        return stated == null
+                ? one
+                : new InstalledPackage(
+                        one.id(),
+                        one.record(),
+                        one.purl(),
+                        one.locations(),
+                        stated.texts("dependsOn").stream().filter(byId::containsKey).toList(),
+                        one.origin(),
+                        one.owner());
     }
 
     private void add(JsonObject one, int number) {
@@ -106,7 +134,7 @@ final class ReportTarget {
                     new Location(
                             new Evidence(
                                     location.text("path"),
-                                    IdentifiedBy.SBOM,
+                                    CycloneDxTarget.identifiedBy(location.text("identifiedBy")),
                                     location.text("detail")),
                             Digest.tryParse(location.text("layer"))));
         }

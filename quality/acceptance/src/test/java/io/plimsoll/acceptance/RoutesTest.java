@@ -1,0 +1,130 @@
+package io.plimsoll.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.model.Finding;
+import io.plimsoll.model.InstalledPackage;
+import io.plimsoll.model.PackageRecord;
+import io.plimsoll.model.ScanReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// One image, the same answer by every route.
+final class RoutesTest {
+    private static final DebianImage IMAGE = DebianImage.get();
+
+    @TempDir Path folder;
+
+    private static ScanReport expected;
+
+    @BeforeAll
+    static void scan() throws IOException, InterruptedException {
+        expected = Scans.of("docker-archive:" + IMAGE.dockerArchive());
+    }
+
+    static List<String> routes() {
+        return List.of(
+                "docker-archive:" + IMAGE.gzippedDockerArchive(),
+                "oci-dir:" + IMAGE.ociFolder(),
+                "oci-archive:" + IMAGE.ociArchiveWithZstd(),
+                "dir:" + IMAGE.rootFileSystem(),
+                IMAGE.dockerArchive().toString(),
+                IMAGE.gzippedDockerArchive().toString(),
+                IMAGE.ociFolder().toString(),
+                IMAGE.ociArchiveWithZstd().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aRouteGivesTheSameAnswer(String route) throws Exception {
+        ScanReport report = Scans.of(route);
+        assertThat(report.complete()).isTrue();
+        assertSame(report);
+        assertThat(report.inventory().unownedExecutables())
+                .isEqualTo(expected.inventory().unownedExecutables());
+    }
+
+    @Test
+    void ourOwnDocumentsGiveTheSameAnswer() throws Exception {
+        String image = "docker-archive:" + IMAGE.dockerArchive();
+        for (String format : List.of("cyclonedx", "json")) {
+            Path file = Scans.sbom(image, format, folder.resolve(format + ".json"));
+            assertSame(Scans.of("sbom:" + file));
+        }
+    }
+
+    @Test
+    void theImageHoldsWhatDpkgSaysLessWhatALayerRemoved() throws Exception {
+        List<String> below =
+                IMAGE.installedBelow().stream()
+                        .map(line -> line.replace('\t', ' '))
+                        .filter(line -> !line.startsWith(DebianImage.REMOVED + " "))
+                        .sorted()
+                        .toList();
+        assertThat(IMAGE.installedBelow()).hasSize(below.size() + 1);
+        assertThat(
+                        expected.inventory().packages().stream()
+                                .filter(each -> each.purl().startsWith("pkg:deb/"))
+                                .map(each -> dpkgLine(each.record()))
+                                .sorted()
+                                .toList())
+                .isEqualTo(below);
+        assertThat(expected.assessment().findings()).isNotEmpty();
+    }
+
+    private static void assertSame(ScanReport report) {
+        assertThat(packages(report)).isEqualTo(packages(expected));
+        assertThat(findings(report)).isEqualTo(findings(expected));
+        assertThat(report.assessment().assessed()).isEqualTo(expected.assessment().assessed());
+        assertThat(report.assessment().support()).isEqualTo(expected.assessment().support());
+    }
+
+    /// Each package with all that a route may lose on the way.
+    private static List<String> packages(ScanReport report) {
+        return report.inventory().packages().stream()
+                .map(each ->
+                        String.join(
+                                " ",
+                                each.id(),
+                                dpkgLine(each.record()),
+                                each.record().licenses().toString(),
+                                each.dependsOn().toString(),
+                                each.owner().orElse("")))
+                .toList();
+    }
+
+    private static List<String> findings(ScanReport report) {
+        Map<String, InstalledPackage> packages = report.packagesById();
+        return report.assessment().findings().stream()
+                .map(finding ->
+                        line(finding, Objects.requireNonNull(packages.get(finding.packageId()))))
+                .toList();
+    }
+
+    private static String line(Finding finding, InstalledPackage installed) {
+        return String.join(
+                " ",
+                finding.id(),
+                installed.purl(),
+                finding.fix().versions().toString(),
+                finding.severity().word(),
+                finding.how().kind().word(),
+                finding.how().advisory());
+    }
+
+    private static String dpkgLine(PackageRecord record) {
+        return String.join(
+                " ",
+                record.name(),
+                record.version(),
+                record.source().map(source -> source.name() + " " + source.version()).orElse(""));
+    }
+}
