@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -15,12 +17,17 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads JSON documents whole.
+/// Reads JSON documents, whole or in part.
 public final class Json {
     /// Nesting of documents that come from outside: see `Limit.JSON_DEPTH`.
     public static final int DEFAULT_DEPTH = 200;
+
+    /// Shared because a factory knows the member names that it has seen, which makes thousands of
+    /// small documents of one kind quick.
+    private static final JsonFactory STANDARD = newFactory(DEFAULT_DEPTH);
 
     private Json() {}
 
@@ -61,6 +68,45 @@ public final class Json {
                 parser -> members(parser, array, element));
     }
 
+    /// Reads the wanted top-level members of a document and passes over the others without building
+    /// them.
+    ///
+    /// @param wanted names of the members to read
+    /// @param member takes name and value, in the order of the document; a name may come twice
+    /// @throws JsonFormatException if it is no JSON object, or nests deeper than `maxDepth`; members
+    ///     before the fault were visited
+    /// @throws IOException if the bytes did not come
+    public static void members(
+            InputStream in, Set<String> wanted, int maxDepth, BiConsumer<String, JsonValue> member)
+            throws IOException, JsonFormatException {
+        JsonFactory factory = factory(maxDepth);
+        boolean isObject =
+                read(
+                        () -> factory.createParser(ObjectReadContext.empty(), in),
+                        parser -> visit(parser, wanted, member));
+        if (!isObject) {
+            throw new JsonFormatException("the document is no object");
+        }
+    }
+
+    private static boolean visit(
+            JsonParser parser, Set<String> wanted, BiConsumer<String, JsonValue> member) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return false;
+        }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (wanted.contains(name)) {
+                member.accept(name, value(parser));
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return true;
+    }
+
     private static JsonObject members(
             JsonParser parser, String array, Consumer<JsonObject> element) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
@@ -86,6 +132,10 @@ public final class Json {
     }
 
     private static JsonFactory factory(int maxDepth) {
+        return maxDepth == DEFAULT_DEPTH ? STANDARD : newFactory(maxDepth);
+    }
+
+    private static JsonFactory newFactory(int maxDepth) {
         return JsonFactory.builder()
                 .streamReadConstraints(
                         StreamReadConstraints.builder()
@@ -114,6 +164,9 @@ public final class Json {
             return value;
         } catch (JacksonIOException failed) {
             throw failed.getCause();
+        } catch (StreamConstraintsException limited) {
+            throw JsonFormatException.limit(
+                    limited.getOriginalMessage() + " at " + at(limited.getLocation()));
         } catch (JacksonException broken) {
             throw new JsonFormatException(
                     broken.getOriginalMessage() + " at " + at(broken.getLocation()));

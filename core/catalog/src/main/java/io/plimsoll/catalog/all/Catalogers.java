@@ -1,14 +1,15 @@
 package io.plimsoll.catalog.all;
 
 import io.plimsoll.catalog.Cataloger;
-
 import io.plimsoll.catalog.alpm.AlpmCataloger;
 import io.plimsoll.catalog.apk.ApkCataloger;
 import io.plimsoll.catalog.dpkg.DpkgListCataloger;
 import io.plimsoll.catalog.dpkg.DpkgStatusCataloger;
 import io.plimsoll.catalog.dpkg.DpkgStatusFolderCataloger;
+import io.plimsoll.catalog.npm.NpmPackageCataloger;
 import io.plimsoll.catalog.opkg.OpkgCataloger;
 import io.plimsoll.catalog.os.DistributionCataloger;
+import io.plimsoll.catalog.python.PythonPackageCataloger;
 import io.plimsoll.catalog.rpm.RpmBerkeleyCataloger;
 import io.plimsoll.catalog.rpm.RpmManifestCataloger;
 import io.plimsoll.catalog.rpm.RpmNdbCataloger;
@@ -28,7 +29,9 @@ public final class Catalogers {
                 new DpkgListCataloger(),
                 new DpkgStatusCataloger(),
                 new DpkgStatusFolderCataloger(),
+                new NpmPackageCataloger(),
                 new OpkgCataloger(),
+                new PythonPackageCataloger(),
                 new RpmBerkeleyCataloger(),
                 new RpmManifestCataloger(),
                 new RpmNdbCataloger(),

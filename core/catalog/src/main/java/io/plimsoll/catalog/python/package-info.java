@@ -1,0 +1,5 @@
+/// Installed Python distributions.
+@NullMarked
+package io.plimsoll.catalog.python;
+
+import org.jspecify.annotations.NullMarked;
