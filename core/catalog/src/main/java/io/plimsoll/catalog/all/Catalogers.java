@@ -1,12 +1,12 @@
 package io.plimsoll.catalog.all;
 
 import io.plimsoll.catalog.Cataloger;
-
 import io.plimsoll.catalog.alpm.AlpmCataloger;
 import io.plimsoll.catalog.apk.ApkCataloger;
 import io.plimsoll.catalog.dpkg.DpkgListCataloger;
 import io.plimsoll.catalog.dpkg.DpkgStatusCataloger;
 import io.plimsoll.catalog.dpkg.DpkgStatusFolderCataloger;
+import io.plimsoll.catalog.java.JavaArchiveCataloger;
 import io.plimsoll.catalog.opkg.OpkgCataloger;
 import io.plimsoll.catalog.os.DistributionCataloger;
 import io.plimsoll.catalog.rpm.RpmBerkeleyCataloger;
@@ -28,6 +28,7 @@ public final class Catalogers {
                 new DpkgListCataloger(),
                 new DpkgStatusCataloger(),
                 new DpkgStatusFolderCataloger(),
+                new JavaArchiveCataloger(),
                 new OpkgCataloger(),
                 new RpmBerkeleyCataloger(),
                 new RpmManifestCataloger(),
