@@ -5,7 +5,6 @@ import io.plimsoll.advisory.AdvisoryStore;
 import io.plimsoll.advisory.SegmentInfo;
 import io.plimsoll.match.Decision;
 import io.plimsoll.match.Matcher;
-import io.plimsoll.model.Assessed;
 import io.plimsoll.model.Assessment;
 import io.plimsoll.model.Epss;
 import io.plimsoll.model.InstalledPackage;
@@ -169,8 +168,7 @@ public record Explanation(List<String> lines) {
                 target.inventory().packages().stream()
                         .filter(each ->
                                 !assessment
-                                        .assessed()
-                                        .getOrDefault(each.id(), Assessed.YES)
+                                        .assessedOf(each.id())
                                         .assessed())
                         .count();
         List<String> lines = new ArrayList<>();

@@ -95,8 +95,9 @@ public final class Matcher {
             if (segments.isEmpty()) {
                 assessed.put(
                         installed.id(),
-                        Assessed.no(NotAssessed.because(
- installed, inventory.distributionOf(installed))));
+                        Assessed.no(
+                                NotAssessed.because(
+                                        installed, inventory.distributionOf(installed))));
                 return;
             }
             segments.forEach(segment -> used.put(segment.info().name(), segment.info()));

@@ -23,7 +23,7 @@ record Coverage(
         int assessed = 0;
         for (InstalledPackage installed : report.inventory().packages()) {
             Assessed judged =
-                    report.assessment().assessed().getOrDefault(installed.id(), Assessed.YES);
+                    report.assessment().assessedOf(installed.id());
             if (judged.assessed()) {
                 assessed++;
             } else {

@@ -21,8 +21,7 @@ final class JsonPackages {
                                 write(
                                         each,
                                         report.assessment()
-                                                .assessed()
-                                                .getOrDefault(each.id(), Assessed.YES),
+                                                .assessedOf(each.id()),
                                         json)));
     }
 

@@ -2,13 +2,10 @@ package io.plimsoll.truth;
 
 import io.plimsoll.catalog.CatalogFile;
 import io.plimsoll.model.ImagePath;
-import io.plimsoll.model.Limits;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -62,35 +59,5 @@ final class RootFileSystem {
         return archive.toString().endsWith(".xz")
                 ? new XZInputStream(raw)
                 : new GZIPInputStream(raw);
-    }
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record HeldFile(String path, byte[] content, Map<String, byte[]> files)
-            implements CatalogFile {
-        @Override
-        public long size() {
-            return content.length;
-        }
-
-        @Override
-        public InputStream stream() {
-            return new ByteArrayInputStream(content);
-        }
-
-        @Override
-        public MemorySegment bytes() {
-            return MemorySegment.ofArray(content).asReadOnly();
-        }
-
-        @Override
-        public Optional<CatalogFile> companion(String suffix) {
-            return Optional.ofNullable(files.get(path + suffix))
-                    .map(found -> new HeldFile(path + suffix, found, files));
-        }
-
-        @Override
-        public Limits limits() {
-            return Limits.standard();
-        }
     }
 }

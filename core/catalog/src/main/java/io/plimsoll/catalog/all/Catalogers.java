@@ -7,6 +7,7 @@ import io.plimsoll.catalog.dpkg.DpkgListCataloger;
 import io.plimsoll.catalog.dpkg.DpkgStatusCataloger;
 import io.plimsoll.catalog.dpkg.DpkgStatusFolderCataloger;
 import io.plimsoll.catalog.npm.NpmPackageCataloger;
+import io.plimsoll.catalog.java.JavaArchiveCataloger;
 import io.plimsoll.catalog.opkg.OpkgCataloger;
 import io.plimsoll.catalog.os.DistributionCataloger;
 import io.plimsoll.catalog.python.PythonPackageCataloger;
@@ -30,6 +31,7 @@ public final class Catalogers {
                 new DpkgStatusCataloger(),
                 new DpkgStatusFolderCataloger(),
                 new NpmPackageCataloger(),
+                new JavaArchiveCataloger(),
                 new OpkgCataloger(),
                 new PythonPackageCataloger(),
                 new RpmBerkeleyCataloger(),
