@@ -166,10 +166,7 @@ public record Explanation(List<String> lines) {
     private static List<String> unjudged(Assessment assessment, ScannedTarget target) {
         long count =
                 target.inventory().packages().stream()
-                        .filter(each ->
-                                !assessment
-                                        .assessedOf(each.id())
-                                        .assessed())
+                        .filter(each -> !assessment.assessedOf(each.id()).assessed())
                         .count();
         List<String> lines = new ArrayList<>();
         if (count > 0) {

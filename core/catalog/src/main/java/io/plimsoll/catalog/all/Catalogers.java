@@ -6,8 +6,8 @@ import io.plimsoll.catalog.apk.ApkCataloger;
 import io.plimsoll.catalog.dpkg.DpkgListCataloger;
 import io.plimsoll.catalog.dpkg.DpkgStatusCataloger;
 import io.plimsoll.catalog.dpkg.DpkgStatusFolderCataloger;
-import io.plimsoll.catalog.npm.NpmPackageCataloger;
 import io.plimsoll.catalog.java.JavaArchiveCataloger;
+import io.plimsoll.catalog.npm.NpmPackageCataloger;
 import io.plimsoll.catalog.opkg.OpkgCataloger;
 import io.plimsoll.catalog.os.DistributionCataloger;
 import io.plimsoll.catalog.python.PythonPackageCataloger;
@@ -30,8 +30,8 @@ public final class Catalogers {
                 new DpkgListCataloger(),
                 new DpkgStatusCataloger(),
                 new DpkgStatusFolderCataloger(),
-                new NpmPackageCataloger(),
                 new JavaArchiveCataloger(),
+                new NpmPackageCataloger(),
                 new OpkgCataloger(),
                 new PythonPackageCataloger(),
                 new RpmBerkeleyCataloger(),
