@@ -4,8 +4,8 @@ import io.plimsoll.catalog.Catalog;
 import io.plimsoll.catalog.CatalogFile;
 import io.plimsoll.catalog.Cataloger;
 import io.plimsoll.catalog.Ownership;
+import io.plimsoll.catalog.ProblemList;
 import io.plimsoll.catalog.Selector;
-import io.plimsoll.catalog.text.LineReader;
 import io.plimsoll.model.ImagePath;
 import io.plimsoll.model.PackageType;
 import io.plimsoll.model.PathSet;
@@ -26,7 +26,7 @@ public final class DpkgListCataloger implements Cataloger {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -39,20 +39,14 @@ public final class DpkgListCataloger implements Cataloger {
         if (!file.path().endsWith(LIST)) {
             return Catalog.EMPTY;
         }
-        PathSet.Builder paths = PathSet.builder();
-        try (LineReader lines = new LineReader(file.stream(), file.limits())) {
-            while (lines.next()) {
-                if (!lines.isBlank() && !lines.isTooLong()) {
-                    ImagePath.normalize(lines.text(0, lines.length())).ifPresent(paths::add);
-                }
-            }
-        }
+        ProblemList problems = new ProblemList(file.path(), "dpkg");
+        PathSet paths = PathLines.read(file, 0, problems);
         String name = ImagePath.name(file.path());
         String owner = name.substring(0, name.length() - LIST.length());
         return new Catalog(
                 List.of(),
-                List.of(new Ownership(PackageType.DEB, owner, paths.build())),
+                List.of(new Ownership(PackageType.DEB, owner, paths)),
                 Optional.empty(),
-                List.of());
+                problems.toList());
     }
 }

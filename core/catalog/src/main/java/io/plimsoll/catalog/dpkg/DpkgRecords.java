@@ -41,8 +41,7 @@ final class DpkgRecords {
                 new ControlReader(file.stream(), file.limits(), FIELDS, problems)) {
             for (Optional<Paragraph> next = reader.next(); next.isPresent(); next = reader.next()) {
                 if (packages.size() >= file.limits().of(Limit.PACKAGES)) {
-                    problems.limit(
- Limit.PACKAGES, file.limits(), "line " + next.get().line());
+                    problems.limit(Limit.PACKAGES, file.limits(), "line " + next.get().line());
                     break;
                 }
                 record(next.get(), file.path(), problems).ifPresent(packages::add);

@@ -6,7 +6,6 @@ import io.plimsoll.catalog.Cataloger;
 import io.plimsoll.catalog.Ownership;
 import io.plimsoll.catalog.ProblemList;
 import io.plimsoll.catalog.Selector;
-import io.plimsoll.catalog.text.LineReader;
 import io.plimsoll.model.ImagePath;
 import io.plimsoll.model.PackageType;
 import io.plimsoll.model.PathSet;
@@ -31,7 +30,7 @@ public final class DpkgStatusFolderCataloger implements Cataloger {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -49,21 +48,14 @@ public final class DpkgStatusFolderCataloger implements Cataloger {
     }
 
     private static Catalog owned(CatalogFile file) throws IOException, InterruptedException {
-        PathSet.Builder paths = PathSet.builder();
-        try (LineReader lines = new LineReader(file.stream(), file.limits())) {
-            while (lines.next()) {
-                if (lines.length() > PATH_COLUMN) {
-                    ImagePath.normalize(lines.text(PATH_COLUMN, lines.length()))
-                            .ifPresent(paths::add);
-                }
-            }
-        }
+        ProblemList problems = new ProblemList(file.path(), "dpkg");
+        PathSet paths = PathLines.read(file, PATH_COLUMN, problems);
         String name = ImagePath.name(file.path());
         String owner = name.substring(0, name.length() - SUMS.length());
         return new Catalog(
                 List.of(),
-                List.of(new Ownership(PackageType.DEB, owner, paths.build())),
+                List.of(new Ownership(PackageType.DEB, owner, paths)),
                 Optional.empty(),
-                List.of());
+                problems.toList());
     }
 }

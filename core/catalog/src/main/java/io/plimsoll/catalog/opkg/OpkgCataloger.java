@@ -54,7 +54,7 @@ public final class OpkgCataloger implements Cataloger {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -98,7 +98,7 @@ public final class OpkgCataloger implements Cataloger {
             problems.malformed(where + ": no field \"Package\"");
             return Optional.empty();
         }
-        if (paragraph.field("Status").endsWith(" not-installed")) {
+        if (!isPresent(paragraph.field("Status"))) {
             return Optional.empty();
         }
         String license = paragraph.field("License");
@@ -116,6 +116,12 @@ public final class OpkgCataloger implements Cataloger {
             builder.source(new SourcePackage(paragraph.field("SourceName"), version));
         }
         return Optional.of(builder.build());
+    }
+
+    /// Whether the package's files are there: `deinstall ok config-files` has left only its
+    /// configuration.
+    private static boolean isPresent(String status) {
+        return !status.endsWith(" not-installed") && !status.endsWith(" config-files");
     }
 
     private static List<String> entries(String value) {

@@ -24,6 +24,7 @@ public final class DistributionCataloger implements Cataloger {
                     "/etc/lsb-release",
                     "/etc/almalinux-release",
                     "/etc/rocky-release",
+                    "/etc/oracle-release",
                     "/etc/centos-release",
                     "/etc/redhat-release",
                     "/etc/fedora-release",
@@ -34,6 +35,9 @@ public final class DistributionCataloger implements Cataloger {
     /// No such file is longer; what lies behind is not read.
     private static final int MAX_LINES = 200;
 
+    /// Bytes of a line; no line that matters is longer.
+    private static final int MAX_LINE = 4096;
+
     @Override
     public String id() {
         return "distribution";
@@ -41,7 +45,7 @@ public final class DistributionCataloger implements Cataloger {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -55,7 +59,7 @@ public final class DistributionCataloger implements Cataloger {
         try (LineReader reader = new LineReader(file.stream(), file.limits())) {
             while (reader.next() && lines.size() < MAX_LINES) {
                 if (!reader.isBlank() && !reader.isTooLong()) {
-                    lines.add(reader.text(0, reader.length()).strip());
+                    lines.add(reader.text(0, Math.min(reader.length(), MAX_LINE)).strip());
                 }
             }
         }
@@ -72,6 +76,7 @@ public final class DistributionCataloger implements Cataloger {
             case "alpine-release" ->
                     Optional.of(
                             ReleaseFiles.plain("alpine", "Alpine Linux", lines.getFirst(), path));
+            case "SuSE-release" -> ReleaseFiles.suse(lines, path);
             case "debian_version" -> Optional.of(ReleaseFiles.debian(lines.getFirst(), path));
             default -> ReleaseFiles.redHat(lines.getFirst(), path);
         };

@@ -59,7 +59,8 @@ final class OsRelease {
         return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+", -1));
     }
 
-    private static Map<String, String> assignments(List<String> lines) {
+    /// The values by name; of two with one name the later counts, as for a shell.
+    static Map<String, String> assignments(List<String> lines) {
         Map<String, String> values = new HashMap<>();
         for (String line : lines) {
             int equals = line.indexOf('=');

@@ -3,6 +3,7 @@ package io.plimsoll.catalog.os;
 import io.plimsoll.model.Distribution;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 final class ReleaseFiles {
     /// `CentOS Linux release 7.9.2009 (Core)`.
     private static final Pattern RED_HAT =
-            Pattern.compile("^(.+?) release (\\d+(?:\\.\\d+)*)[^(]*(?:\\((.*)\\))?.*$");
+            Pattern.compile("^(.+?) release (\\d[\\d.]*)[^(]*(?:\\((.*)\\))?.*$");
 
     private ReleaseFiles() {}
 
@@ -51,6 +52,30 @@ final class ReleaseFiles {
                         path));
     }
 
+    /// `SUSE Linux Enterprise Server 11 (x86_64)`, then `VERSION = 11` and `PATCHLEVEL = 4`. The ids
+    /// are those that the successors of these releases have in `os-release`.
+    static Optional<Distribution> suse(List<String> lines, String path) {
+        Map<String, String> values = OsRelease.assignments(lines);
+        String version = values.getOrDefault("VERSION", "");
+        String patchLevel = values.getOrDefault("PATCHLEVEL", "");
+        String title = lines.getFirst();
+        String lower = title.toLowerCase(Locale.ROOT);
+        boolean open = lower.startsWith("opensuse");
+        if (version.isEmpty() || !(open || lower.startsWith("suse linux enterprise"))) {
+            return Optional.empty();
+        }
+        String id = open ? "opensuse" : lower.contains("desktop") ? "sled" : "sles";
+        boolean patched = !patchLevel.isEmpty() && !patchLevel.equals("0");
+        return Optional.of(
+                new Distribution(
+                        id,
+                        patched ? version + "." + patchLevel : version,
+                        title,
+                        values.getOrDefault("CODENAME", "").toLowerCase(Locale.ROOT),
+                        List.of("suse"),
+                        path));
+    }
+
     private static String id(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.startsWith("centos")) {
@@ -61,6 +86,9 @@ final class ReleaseFiles {
         }
         if (lower.startsWith("rocky")) {
             return "rocky";
+        }
+        if (lower.startsWith("oracle")) {
+            return "ol";
         }
         if (lower.startsWith("fedora")) {
             return "fedora";

@@ -1,0 +1,20 @@
+package io.plimsoll.catalog.dpkg;
+
+import io.plimsoll.catalog.Cataloger;
+import io.plimsoll.catalog.CatalogerContractTest;
+import io.plimsoll.catalog.FixtureTest;
+import io.plimsoll.catalog.TestFile;
+import java.io.IOException;
+
+final class DpkgStatusContractTest extends CatalogerContractTest {
+    @Override
+    protected Cataloger cataloger() {
+        return new DpkgStatusCataloger();
+    }
+
+    @Override
+    protected TestFile sample() throws IOException {
+        return FixtureTest.file(
+                cataloger(), FixtureTest.root("dpkg", "states"), "/var/lib/dpkg/status");
+    }
+}
