@@ -62,7 +62,7 @@ jar_of unfilled "$out/unfilled/in/app/lib-7.0.jar"
 # manifest: no coordinates, a manifest that says them in its own way, with long lines
 classes manifest com.example.tool.Main
 cat > bundle.mf <<'M'
-Bundle-SymbolicName: com.example.a.long.name.that.is.continued.on.the.next.line.tool;singleton:=true
+Bundle-SymbolicName: com.example.a.long.name.that.is.continued.on.the.next.line.the-tool;singleton:=true
 Bundle-Version: 2.5.0
 M
 cat > title.mf <<'M'
@@ -70,7 +70,7 @@ Implementation-Title: other-tool
 Implementation-Version: 3.1 (build 7)
 Implementation-Vendor-Id: com.example.vendor
 M
-jar_of manifest "$out/manifest/in/app/tool.jar" --manifest bundle.mf
+jar_of manifest "$out/manifest/in/app/the-tool.jar" --manifest bundle.mf
 jar_of manifest "$out/manifest/in/app/main.jar" --manifest title.mf
 
 # file-name: nothing but a name

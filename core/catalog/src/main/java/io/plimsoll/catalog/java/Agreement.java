@@ -56,7 +56,9 @@ record Agreement(String group, int depth, long classes, String example) {
                 .thenComparing(Agreement::group, Comparator.reverseOrder());
     }
 
-    /// How well one group fits, where it fits.
+    /// How well one group fits, where it fits. Where nothing else does, its last part may be the first
+    /// or second of a package, as `kafka` in `kafka.server`; or the artifact's name, as `h2` in
+    /// `org.h2`.
     ///
     /// @param artifact the artifact, where its name at the root of the packages may stand in for the
     ///     group's; else empty
@@ -70,8 +72,11 @@ record Agreement(String group, int depth, long classes, String example) {
         for (String name : classes.names()) {
             List<String> packageParts = parts(name, "\\.");
             int explained = Math.max(byGroup(parts, packageParts), byRoots(roots, packageParts));
+            if (explained == 0) {
+                explained = end(List.of(parts.getLast()), packageParts, 1);
+            }
             if (explained == 0 && !artifact.isEmpty()) {
-                explained = byArtifact(parts.getLast(), artifact, packageParts);
+                explained = end(parts(artifact, "[-_.]"), packageParts, 1);
             }
             if (explained > 0) {
                 count += classes.classes(name);
@@ -110,13 +115,6 @@ record Agreement(String group, int depth, long classes, String example) {
             most = Math.max(most, end(parts(root, "\\."), name, 0));
         }
         return most;
-    }
-
-    /// The artifact's name, or the last part of the group's, as the first or second part: `h2` in
-    /// `org.h2`, `kafka` in `kafka.server`.
-    private static int byArtifact(String group, String artifact, List<String> name) {
-        int byName = end(parts(artifact, "[-_.]"), name, 1);
-        return byName > 0 ? byName : end(List.of(group), name, 1);
     }
 
     /// Where a run of parts ends in a package name, if it begins at this part or before; else 0.

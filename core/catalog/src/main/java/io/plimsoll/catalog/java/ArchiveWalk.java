@@ -3,7 +3,6 @@ package io.plimsoll.catalog.java;
 import io.plimsoll.catalog.Catalog;
 import io.plimsoll.catalog.CatalogFile;
 import io.plimsoll.catalog.ProblemList;
-import io.plimsoll.model.Evidence;
 import io.plimsoll.model.ImagePath;
 import io.plimsoll.model.Limit;
 import io.plimsoll.model.LimitExceededException;
@@ -112,7 +111,7 @@ final class ArchiveWalk {
                 new ArchiveFacts(here.path(), FileName.of(name), manifest, table.classes(), poms);
         for (PackageRecord found : identification.packages(facts)) {
             if (!expansion.takePackage(here)
-                    || !expansion.takeName(found.evidence().path(), here)) {
+                    || !expansion.takePath(found.evidence().path(), here)) {
                 return false;
             }
             packages.add(found);
@@ -151,20 +150,23 @@ final class ArchiveWalk {
     private static List<ZipEntry> apart(List<ZipEntry> entries, ArchiveProblems here) {
         List<ZipEntry> apart = new ArrayList<>();
         long end = 0;
+        long first = 0;
         for (ZipEntry entry : entries) {
             ZipHeader header = entry.header();
             if (header.position() < end) {
-                String inner = here.path() + Evidence.INSIDE + entry.name();
-                here.at(inner)
-                        .add(
-                                ProblemKind.MALFORMED,
-                                header.position(),
-                                "the entry overlaps the one before");
+                first = first == 0 ? header.position() : first;
             } else {
                 apart.add(entry);
                 long length = Math.max(0, header.compressedSize()) + ZipHeader.LOCAL_LENGTH;
                 end = header.position() + Math.min(length, Long.MAX_VALUE / 2);
             }
+        }
+        if (apart.size() < entries.size()) {
+            int count = entries.size() - apart.size();
+            here.add(
+                    ProblemKind.MALFORMED,
+                    first,
+                    count + " entries overlap the one before and were not read");
         }
         return apart;
     }

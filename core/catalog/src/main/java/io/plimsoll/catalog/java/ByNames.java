@@ -67,9 +67,10 @@ final class ByNames {
     /// An artifact that advisories know, in a group that the manifest names too.
     private Optional<PackageRecord> byManifestGroup() {
         for (String name : names()) {
-            String group = manifestGroup(name);
-            if (known.groups(name).contains(group)) {
-                return Optional.of(record(group, name, IdentifiedBy.MANIFEST, classes()));
+            for (String group : List.of(vendor(), beforeInBundle(name))) {
+                if (known.groups(name).contains(group)) {
+                    return Optional.of(record(group, name, IdentifiedBy.MANIFEST, classes()));
+                }
             }
         }
         return Optional.empty();
@@ -134,16 +135,28 @@ final class ByNames {
         return facts.file().artifact();
     }
 
-    /// The group that the manifest names for an artifact, empty where it names none: the vendor's
-    /// id, or what stands before the artifact in the bundle's name.
+    /// The group that the manifest names for an artifact, empty where it names none: what stands
+    /// before the artifact in the bundle's name, or the vendor's id. Only a name with a hyphen shows
+    /// that it is the artifact's: the bundle `com.github.ben-manes.caffeine` has `caffeine` as the end
+    /// of its group.
+    ///
+    /// Source: maven-bundle-plugin, "Default Behavior", how it makes `Bundle-SymbolicName` of group and
+    /// artifact.
     private String manifestGroup(String name) {
+        String before = name.contains("-") ? beforeInBundle(name) : "";
+        return before.isEmpty() ? vendor() : before;
+    }
+
+    private String beforeInBundle(String name) {
         String bundle = bundle();
-        if (bundle.endsWith("." + name)) {
-            String group = bundle.substring(0, bundle.length() - name.length() - 1);
-            if (GROUP.matcher(group).matches()) {
-                return group;
-            }
+        if (!bundle.endsWith("." + name)) {
+            return "";
         }
+        String group = bundle.substring(0, bundle.length() - name.length() - 1);
+        return GROUP.matcher(group).matches() ? group : "";
+    }
+
+    private String vendor() {
         String vendor = facts.manifest().get("Implementation-Vendor-Id");
         return GROUP.matcher(vendor).matches() ? vendor : "";
     }

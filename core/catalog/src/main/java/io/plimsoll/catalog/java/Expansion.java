@@ -10,9 +10,11 @@ final class Expansion {
     /// Output that needs no ratio, as {@link Limit#EXPANSION_RATIO} says.
     private static final long FREE = 64L * 1024 * 1024;
 
-    /// Characters of all names and evidence paths together. The largest fat archives have some
-    /// thousand nested ones with paths of some hundred characters.
+    /// Bytes of all names that are kept with what holds them, and of all evidence paths. The largest fat archives
+    /// have some thousand nested ones with paths of some hundred characters.
     private static final long NAMES = 32L * 1024 * 1024;
+
+    private static final long NAME_OVERHEAD = 96;
 
     private final Limits limits;
     private final Limit bound;
@@ -20,6 +22,7 @@ final class Expansion {
     private long memory;
     private long packages;
     private long names = NAMES;
+    private long paths = NAMES;
     private boolean told;
 
     /// @param size bytes of the outermost file
@@ -65,21 +68,18 @@ final class Expansion {
         memory += bytes;
     }
 
-    /// Takes the characters of a name that is kept.
+    /// Takes the bytes of the name of an entry that is kept.
     ///
     /// @return whether they were left; where not, that is a problem, once
     boolean takeName(String name, ArchiveProblems problems) {
-        if (name.length() <= names) {
-            names -= name.length();
-            return true;
-        }
-        names = 0;
-        if (!told) {
-            told = true;
-            String reason = "more than " + NAMES + " characters in the names of what is inside";
-            problems.list().addAt(problems.path(), ProblemKind.LIMIT, reason);
-        }
-        return false;
+        names -= name.length() + NAME_OVERHEAD;
+        return names >= 0 || refuse(problems);
+    }
+
+    /// Takes the bytes of a package's evidence path, in the same way.
+    boolean takePath(String path, ArchiveProblems problems) {
+        paths -= path.length() + NAME_OVERHEAD;
+        return paths >= 0 || refuse(problems);
     }
 
     /// Takes one package.
@@ -93,6 +93,15 @@ final class Expansion {
         if (!told) {
             told = true;
             problems.limit(Limit.PACKAGES, "the archive and those inside it");
+        }
+        return false;
+    }
+
+    private boolean refuse(ArchiveProblems problems) {
+        if (!told) {
+            told = true;
+            String reason = "more than " + NAMES + " bytes for the names of what is inside";
+            problems.list().addAt(problems.path(), ProblemKind.LIMIT, reason);
         }
         return false;
     }

@@ -158,7 +158,7 @@ final class LocalHeaders {
     private long next(long from) throws InterruptedException {
         for (long at = from; bytes.has(at, 4); at++) {
             checkInterrupted(at);
-            if (bytes.u8(at) != 'P') {
+            if (bytes.u8(at) != 'P' || bytes.u8(at + 1) != 'K') {
                 continue;
             }
             if (bytes.isAt(at, ZipBytes.LOCAL)) {

@@ -45,6 +45,8 @@ final class IdentificationTest {
         "jetty-webapp-9.4.0.jar, org/eclipse/jetty/webapp, org.eclipse.jetty:jetty-webapp",
         "jetty-webapp-7.0.jar, org/mortbay/jetty/webapp, org.mortbay.jetty:jetty-webapp",
         "httpclient-4.5.jar, org/apache/http/client, org.apache.httpcomponents:httpclient",
+        "okhttp-4.12.0.jar, okhttp3/internal, com.squareup.okhttp3:okhttp",
+        "okhttp-2.7.jar, com/squareup/okhttp, com.squareup.okhttp:okhttp",
         "log4j-core-2.0.jar, com/example/log4j, log4j-core",
         "h2-1.0.jar, com/example/other/h2, h2",
         "jenkins-core-2.0.jar, hudson/model, org.jenkins-ci.main:jenkins-core"
@@ -84,6 +86,18 @@ final class IdentificationTest {
         PackageRecord found = identify("snakeyaml.jar", manifest, "x/y/Z.class");
         assertThat(found.fullName()).isEqualTo("org.yaml:snakeyaml");
         assertThat(found.version()).isEqualTo("1.26");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the-tool-1.0.jar, com.example.the-tool, com.example:the-tool",
+        "caffeine-3.0.jar, com.github.ben-manes.caffeine, caffeine",
+        "snakeyaml-1.0.jar, org.yaml.snakeyaml, org.yaml:snakeyaml"
+    })
+    void aBundleNamesTheGroupWhereItsEndMustBeTheArtifact(
+            String name, String bundle, String expected) {
+        String manifest = "Bundle-SymbolicName: " + bundle + "\n";
+        assertThat(identify(name, manifest, "a/b/C.class").fullName()).isEqualTo(expected);
     }
 
     @Test
