@@ -43,6 +43,7 @@ final class Options {
                 PositionalParamSpec.builder()
                         .paramLabel(label)
                         .arity("1")
+                        .required(true)
                         .type(String.class)
                         .description(description)
                         .build());

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /// The bytes of a layer's inventory in the cache.
 final class LayerCodec {
     /// Part of the cache's key: grows with each change of the layout.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private LayerCodec() {}
 

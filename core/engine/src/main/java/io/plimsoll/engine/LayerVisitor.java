@@ -52,7 +52,10 @@ final class LayerVisitor implements EntryVisitor {
             case FILE -> file(entry);
             case SYMLINK -> link(entry, entry.linkTarget());
             // A hard link's target is absolute already; resolved like a symbolic link it is itself.
-            case HARDLINK -> link(entry, entry.linkTarget());
+            case HARDLINK -> {
+                link(entry, entry.linkTarget());
+                executables.put(entry.path(), executables.getOrDefault(entry.linkTarget(), false));
+            }
             case WHITEOUT -> whiteouts.add(entry.path());
             case OPAQUE -> opaque.add(entry.path());
             case OTHER -> other(entry);

@@ -1,0 +1,123 @@
+package io.plimsoll.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every `$ ./plimsoll …` in a `console` block of the README and the guide does what the page says:
+/// it ends with 0, or with the number that the page shows below a `$ echo $?`.
+///
+/// A command runs in a folder that holds the {@link Examples}; one that names anything else has no
+/// way to run and fails here.
+final class DocumentedCommandsTest {
+    private static final String PROMPT = "$ ";
+
+    @TempDir Path folder;
+
+    /// A command of a page.
+    ///
+    /// @param code the exit code that the page shows
+    record Documented(String page, int line, String command, int code) {
+        @Override
+        public String toString() {
+            return page + ":" + line + " " + command;
+        }
+    }
+
+    @BeforeEach
+    void examples() throws IOException, InterruptedException {
+        Examples.write(folder);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void aDocumentedCommandRuns(Documented documented) throws Exception {
+        CommandLineTest.launcher(folder)
+                .run("sh", "-c", documented.command())
+                .withCode(documented.code());
+    }
+
+    @Test
+    void theGuideHasCommands() {
+        assertThat(commands()).hasSizeGreaterThan(5);
+    }
+
+    static List<Documented> commands() {
+        List<Documented> commands = new ArrayList<>();
+        for (Path page : pages()) {
+            commands.addAll(commands(page));
+        }
+        return commands;
+    }
+
+    private static List<Path> pages() {
+        List<Path> pages = new ArrayList<>();
+        Path readme = Repository.root().resolve("README.md");
+        if (Files.exists(readme)) {
+            pages.add(readme);
+        }
+        try (Stream<Path> guide = Files.list(Repository.root().resolve("docs/guide"))) {
+            guide.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return pages;
+    }
+
+    private static List<Documented> commands(Path page) {
+        List<Documented> commands = new ArrayList<>();
+        List<String> lines = lines(page);
+        String name = Repository.root().relativize(page).toString();
+        boolean console = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.startsWith("```")) {
+                console = line.equals("```console");
+            } else if (console && line.startsWith(PROMPT + "./plimsoll")) {
+                StringBuilder command = new StringBuilder(line.substring(PROMPT.length()));
+                int start = i;
+                while (command.charAt(command.length() - 1) == '\\') {
+                    command.setLength(command.length() - 1);
+                    command.append(lines.get(++i).strip());
+                }
+                commands.add(
+                        new Documented(name, start + 1, command.toString(), code(lines, i + 1)));
+            }
+        }
+        return commands;
+    }
+
+    /// The number below an `echo $?` that follows before the next command or the block's end.
+    private static int code(List<String> lines, int from) {
+        for (int i = from; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.equals(PROMPT + "echo $?")) {
+                return Integer.parseInt(lines.get(i + 1).strip());
+            }
+            if (line.startsWith("```") || line.startsWith(PROMPT)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static List<String> lines(Path page) {
+        try {
+            return Files.readAllLines(page, StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

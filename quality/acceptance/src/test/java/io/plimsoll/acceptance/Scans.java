@@ -1,0 +1,53 @@
+package io.plimsoll.acceptance;
+
+import io.plimsoll.engine.Progress;
+import io.plimsoll.engine.ScanOptions;
+import io.plimsoll.engine.ScannedTarget;
+import io.plimsoll.engine.Scanner;
+import io.plimsoll.engine.Target;
+import io.plimsoll.model.Limits;
+import io.plimsoll.model.ScanReport;
+import io.plimsoll.report.ReportFormats;
+import io.plimsoll.report.View;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Scans with the advisory snapshot and no cache.
+final class Scans {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private Scans() {}
+
+    static ScanReport of(String target) throws IOException, InterruptedException {
+        return scanner().scan(Target.parse(target));
+    }
+
+    /// Writes what is in a target, unjudged.
+    static Path sbom(String target, String format, Path file)
+            throws IOException, InterruptedException {
+        ScannedTarget read = scanner().read(Target.parse(target));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            ReportFormats.of(format)
+                    .orElseThrow()
+                    .write(Scanner.unjudged(read, TODAY, "test"), View.EVERYTHING, out);
+        }
+        return file;
+    }
+
+    private static Scanner scanner() {
+        return new Scanner(
+                new ScanOptions(
+                        Repository.advisories(),
+                        Optional.empty(),
+                        Limits.standard(),
+                        Optional.empty(),
+                        TODAY,
+                        "test"),
+                Progress.SILENT);
+    }
+}
