@@ -101,8 +101,9 @@ public final class Matcher {
                 return;
             }
             segments.forEach(segment -> used.put(segment.info().name(), segment.info()));
-            if (installed.record().version().isEmpty()) {
-                assessed.put(installed.id(), Assessed.no("the package has no version"));
+            Optional<String> lacking = NotAssessed.lacking(installed.record());
+            if (lacking.isPresent()) {
+                assessed.put(installed.id(), Assessed.no(lacking.get()));
                 return;
             }
             assessed.put(installed.id(), Assessed.YES);

@@ -110,6 +110,13 @@ final class MatcherTest {
     }
 
     @Test
+    void aMavenArtifactWithoutAGroupIsNotAssessed() throws IOException {
+        fixture.advisory("A-1", "Maven", "org.h2:h2", fixed("9"));
+        fixture.install(PackageRecord.builder(PackageType.MAVEN, "h2", "1.0").build());
+        assertThat(fixture.assess("", "").assessedOf("h2").why()).contains("no group");
+    }
+
+    @Test
     void whatASystemPackageOwnsIsJudgedWithIt() throws IOException {
         fixture.advisory("GHSA-aaaa-bbbb-cccc", "PyPI", "django", fixed("9"));
         fixture.advisory("DEBIAN-CVE-2021-1", "Debian:12", "python-django", fixed("2"));
