@@ -1,17 +1,12 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.advisory.AdvisoryStore;
+import io.plimsoll.advisory.StoreFiles;
 import io.plimsoll.advisory.StoreIndex;
-import io.plimsoll.feeds.StoreBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -28,8 +23,24 @@ final class DbCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
         spec.usageMessage().description("Looks after the advisory data.");
-        spec.addSubcommand("build", buildSpec());
-        spec.addSubcommand("status", statusSpec());
+        spec.addSubcommand("build", DbBuild.spec());
+        spec.addSubcommand("status", simple("Lists the segments with their dates and sizes."));
+        spec.addSubcommand(
+                "verify", simple("Checks every segment against its digest and reads it."));
+        spec.addSubcommand(
+                "search",
+                simple("Finds a vulnerability or a package.", "CVE|PACKAGE", "id or name to find"));
+        CommandSpec diff = CommandSpec.create().mixinStandardHelpOptions(true);
+        diff.usageMessage().description("Tells what differs between two stores.");
+        Options.parameter(diff, "A", "folder of the older store");
+        Options.parameter(diff, "B", "folder of the newer store");
+        spec.addSubcommand("diff", diff);
+        spec.addSubcommand(
+                "export", simple("Packs the store into one file.", "FILE", "zip file to write"));
+        CommandSpec importing = CommandSpec.create().mixinStandardHelpOptions(true);
+        importing.usageMessage().description("Takes over an exported store as the user's own.");
+        Options.parameter(importing, "FILE", "file that db export wrote");
+        spec.addSubcommand("import", importing);
         return spec;
     }
 
@@ -39,76 +50,88 @@ final class DbCommand {
         }
         ParseResult sub = parsed.subcommand();
         return switch (sub.commandSpec().name()) {
-            case "build" -> build(sub);
+            case "build" -> new DbBuild(console).run(sub);
             case "status" -> status(sub);
+            case "verify" -> verify(sub);
+            case "search" -> search(sub);
+            case "diff" -> diff(sub);
+            case "export" -> export(sub);
+            case "import" -> importing(sub);
             default -> throw new IllegalStateException(sub.commandSpec().name());
         };
     }
 
-    private static CommandSpec buildSpec() {
+    private static CommandSpec simple(String description) {
         CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
-        spec.usageMessage().description("Builds a store from a folder in the feeds' own layouts.");
-        spec.addOption(Options.value("DIR", "folder with osv/, nvd/, epss/, kev/, eol/", "--from"));
-        spec.addOption(
-                Options.value("DIR", "where the store goes (default: the user's own)", "--out"));
-        spec.addOption(Options.values("NAME,…", "build these segments only", "--only"));
-        spec.addOption(
-                Options.value("TIME", "time that the index states (default: now)", "--created"));
-        return spec;
-    }
-
-    private static CommandSpec statusSpec() {
-        CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
-        spec.usageMessage().description("Lists the segments with their dates and sizes.");
+        spec.usageMessage().description(description);
         spec.addOption(Options.value("DIR", "folder of the advisory store", "--db"));
         return spec;
     }
 
-    private ExitCode build(ParseResult parsed) throws IOException {
-        Path from =
-                Options.path(parsed, "--from")
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "--from DIR is needed: the folder of the feeds"));
-        Path out = Options.path(parsed, "--out").orElse(folders.ownStore());
-        Set<String> only = new TreeSet<>();
-        Options.texts(parsed, "--only")
-                .forEach(names -> only.addAll(List.of(names.split(",", -1))));
-        Instant created =
-                Options.text(parsed, "--created").map(Instant::parse).orElseGet(Instant::now);
-        int[] problems = new int[1];
-        StoreIndex index =
-                new StoreBuilder(
-                                from,
-                                only,
-                                problem -> {
-                                    problems[0]++;
-                                    console.err().println(problem.path() + ": " + problem.reason());
-                                })
-                        .build(out, created);
-        long size = index.segments().stream().mapToLong(segment -> segment.size()).sum();
-        console.err()
-                .println(
-                        index.segments().size()
-                                + " segments, "
-                                + size
-                                + " bytes in "
-                                + out
-                                + (problems[0] == 0
-                                        ? ""
-                                        : "; " + problems[0] + " records unreadable"));
-        return ExitCode.DONE;
+    private static CommandSpec simple(String description, String label, String what) {
+        CommandSpec spec = simple(description);
+        Options.parameter(spec, label, what);
+        return spec;
     }
 
     private ExitCode status(ParseResult parsed) throws IOException {
-        Path store = folders.store(Options.path(parsed, "--db"));
-        console.out()
-                .write(
-                        StoreStatus.text(
-                                        store,
-                                        AdvisoryStore.readIndex(store),
-                                        LocalDate.now(ZoneOffset.UTC))
-                                .getBytes(StandardCharsets.UTF_8));
+        Path store = store(parsed);
+        print(StoreStatus.text(store, AdvisoryStore.readIndex(store), TargetOptions.today()));
         return ExitCode.DONE;
+    }
+
+    private ExitCode verify(ParseResult parsed) throws IOException {
+        Path store = store(parsed);
+        List<String> faults = StoreFiles.verify(store);
+        if (faults.isEmpty()) {
+            int count = AdvisoryStore.readIndex(store).segments().size();
+            print(store + ": " + count + " segments, all as their digests say\n");
+            return ExitCode.DONE;
+        }
+        faults.forEach(console.err()::println);
+        return ExitCode.DATA;
+    }
+
+    private ExitCode search(ParseResult parsed) throws IOException {
+        String wanted = Options.parameter(parsed, 0);
+        try (AdvisoryStore store = AdvisoryStore.open(store(parsed))) {
+            String found = StoreSearch.text(wanted, store);
+            if (found.isEmpty()) {
+                console.err()
+                        .println(
+                                "the store knows no vulnerability and no package '" + wanted + "'");
+                return ExitCode.GATE;
+            }
+            print(found);
+        }
+        return ExitCode.DONE;
+    }
+
+    private ExitCode diff(ParseResult parsed) throws IOException {
+        try (AdvisoryStore older = AdvisoryStore.open(Path.of(Options.parameter(parsed, 0)));
+                AdvisoryStore newer = AdvisoryStore.open(Path.of(Options.parameter(parsed, 1)))) {
+            print(StoreDiff.text(older, newer));
+        }
+        return ExitCode.DONE;
+    }
+
+    private ExitCode export(ParseResult parsed) throws IOException {
+        StoreFiles.exportTo(store(parsed), Path.of(Options.parameter(parsed, 0)));
+        return ExitCode.DONE;
+    }
+
+    private ExitCode importing(ParseResult parsed) throws IOException {
+        Path own = folders.ownStore();
+        StoreIndex index = StoreFiles.importFrom(Path.of(Options.parameter(parsed, 0)), own);
+        console.err().println(index.segments().size() + " segments in " + own);
+        return ExitCode.DONE;
+    }
+
+    private Path store(ParseResult parsed) throws IOException {
+        return folders.store(Options.path(parsed, "--db"));
+    }
+
+    private void print(String text) throws IOException {
+        console.out().write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

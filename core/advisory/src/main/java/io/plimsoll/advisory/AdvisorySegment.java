@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// Advisories of one ecosystem or distribution release, by package. Immutable, memory-mapped, safe
 /// for any number of threads and processes.
@@ -58,6 +59,11 @@ public final class AdvisorySegment {
     public void forEachPackage(BiConsumer<String, List<Affected>> visitor) {
         packages.forEach((key, value) ->
                 visitor.accept(new String(key, StandardCharsets.UTF_8), readAll(value)));
+    }
+
+    /// Visits each advisory, in the order of their ids.
+    public void forEachAdvisory(Consumer<Advisory> visitor) {
+        advisories.forEach((key, value) -> visitor.accept(codec.read(value)));
     }
 
     /// The names of the packages that advisories name a vulnerability for, by any of its ids.

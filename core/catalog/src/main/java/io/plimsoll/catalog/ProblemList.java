@@ -26,8 +26,15 @@ public final class ProblemList {
     }
 
     public void add(ProblemKind kind, String reason) {
+        addAt(path, kind, reason);
+    }
+
+    /// Adds a problem of something inside the file.
+    ///
+    /// @param inner evidence path, such as `/app.jar!/lib/a.jar`
+    public void addAt(String inner, ProblemKind kind, String reason) {
         if (kept.size() < MAX_KEPT) {
-            kept.add(Problem.of(path, component, kind, reason));
+            kept.add(Problem.of(inner, component, kind, reason));
         } else {
             leftOut++;
         }
@@ -41,8 +48,14 @@ public final class ProblemList {
     ///
     /// @param where line, byte or record, such as `line 7`
     public void limit(Limit limit, Limits limits, String where) {
+        limitAt(path, limit, limits, where);
+    }
+
+    /// Adds that a limit stopped the reading of something inside the file.
+    public void limitAt(String inner, Limit limit, Limits limits, String where) {
         String unit = limits.of(limit) + " " + limit.unit();
-        add(
+        addAt(
+                inner,
                 ProblemKind.LIMIT,
                 where + ": more than " + unit + "; " + limit.flag() + " allows more");
     }

@@ -5,7 +5,6 @@ import io.plimsoll.advisory.AdvisoryStore;
 import io.plimsoll.advisory.SegmentInfo;
 import io.plimsoll.match.Decision;
 import io.plimsoll.match.Matcher;
-import io.plimsoll.model.Assessed;
 import io.plimsoll.model.Assessment;
 import io.plimsoll.model.Epss;
 import io.plimsoll.model.InstalledPackage;
@@ -167,11 +166,7 @@ public record Explanation(List<String> lines) {
     private static List<String> unjudged(Assessment assessment, ScannedTarget target) {
         long count =
                 target.inventory().packages().stream()
-                        .filter(each ->
-                                !assessment
-                                        .assessed()
-                                        .getOrDefault(each.id(), Assessed.YES)
-                                        .assessed())
+                        .filter(each -> !assessment.assessedOf(each.id()).assessed())
                         .count();
         List<String> lines = new ArrayList<>();
         if (count > 0) {

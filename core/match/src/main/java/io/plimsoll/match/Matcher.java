@@ -95,13 +95,15 @@ public final class Matcher {
             if (segments.isEmpty()) {
                 assessed.put(
                         installed.id(),
-                        Assessed.no(NotAssessed.because(
- installed, inventory.distributionOf(installed))));
+                        Assessed.no(
+                                NotAssessed.because(
+                                        installed, inventory.distributionOf(installed))));
                 return;
             }
             segments.forEach(segment -> used.put(segment.info().name(), segment.info()));
-            if (installed.record().version().isEmpty()) {
-                assessed.put(installed.id(), Assessed.no("the package has no version"));
+            Optional<String> lacking = NotAssessed.lacking(installed.record());
+            if (lacking.isPresent()) {
+                assessed.put(installed.id(), Assessed.no(lacking.get()));
                 return;
             }
             assessed.put(installed.id(), Assessed.YES);

@@ -3,6 +3,8 @@ package io.plimsoll.match;
 import io.plimsoll.model.Distribution;
 import io.plimsoll.model.InstalledPackage;
 import io.plimsoll.model.PackageRecord;
+import io.plimsoll.model.PackageType;
+import java.util.Optional;
 
 /// Why there is nothing to judge a package by.
 final class NotAssessed {
@@ -23,5 +25,15 @@ final class NotAssessed {
                                 ? ""
                                 : " " + distribution.versionId());
         return "no advisory data for " + kind + " packages of " + release;
+    }
+
+    /// What a package lacks to be judged at all; nothing where it lacks nothing.
+    static Optional<String> lacking(PackageRecord record) {
+        if (record.type() == PackageType.MAVEN && record.namespace().isEmpty()) {
+            return Optional.of("the Maven artifact has no group");
+        }
+        return record.version().isEmpty()
+                ? Optional.of("the package has no version")
+                : Optional.empty();
     }
 }

@@ -25,6 +25,11 @@ public record Assessment(
         data = List.copyOf(data);
     }
 
+    /// Whether a package was judged.
+    public Assessed assessedOf(String packageId) {
+        return assessed.getOrDefault(packageId, Assessed.YES);
+    }
+
     /// How long a distribution release is supported.
     ///
     /// @param known whether the release stands in the table of ends

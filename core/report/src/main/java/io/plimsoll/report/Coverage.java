@@ -22,8 +22,7 @@ record Coverage(
         Map<String, Integer> reasons = new TreeMap<>();
         int assessed = 0;
         for (InstalledPackage installed : report.inventory().packages()) {
-            Assessed judged =
-                    report.assessment().assessed().getOrDefault(installed.id(), Assessed.YES);
+            Assessed judged = report.assessment().assessedOf(installed.id());
             if (judged.assessed()) {
                 assessed++;
             } else {

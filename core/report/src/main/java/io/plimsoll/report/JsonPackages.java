@@ -18,12 +18,7 @@ final class JsonPackages {
                 report.inventory().packages(),
                 each ->
                         json.object(() ->
-                                write(
-                                        each,
-                                        report.assessment()
-                                                .assessed()
-                                                .getOrDefault(each.id(), Assessed.YES),
-                                        json)));
+                                write(each, report.assessment().assessedOf(each.id()), json)));
     }
 
     private static void write(InstalledPackage installed, Assessed assessed, JsonWriter json) {

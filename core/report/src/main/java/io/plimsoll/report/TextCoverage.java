@@ -64,8 +64,7 @@ final class TextCoverage {
     }
 
     private static boolean isNotAssessed(ScanReport report, InstalledPackage installed) {
-        var judged = report.assessment().assessed().get(installed.id());
-        return judged != null && !judged.assessed();
+        return !report.assessment().assessedOf(installed.id()).assessed();
     }
 
     private static void executables(ScanReport report, View view, List<String> lines) {

@@ -8,9 +8,9 @@ import java.lang.foreign.MemorySegment;
 import java.util.Map;
 import java.util.Optional;
 
-/// A file of an image, held in memory.
+/// A file held in memory as a cataloger sees it.
 ///
-/// @param files by path, where to look for the files beside it
+/// @param files the files beside it, by path
 @SuppressWarnings("ArrayRecordComponent")
 record HeldFile(String path, byte[] content, Map<String, byte[]> files) implements CatalogFile {
     @Override

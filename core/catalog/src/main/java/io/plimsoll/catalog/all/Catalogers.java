@@ -6,6 +6,7 @@ import io.plimsoll.catalog.apk.ApkCataloger;
 import io.plimsoll.catalog.dpkg.DpkgListCataloger;
 import io.plimsoll.catalog.dpkg.DpkgStatusCataloger;
 import io.plimsoll.catalog.dpkg.DpkgStatusFolderCataloger;
+import io.plimsoll.catalog.java.JavaArchiveCataloger;
 import io.plimsoll.catalog.npm.NpmPackageCataloger;
 import io.plimsoll.catalog.opkg.OpkgCataloger;
 import io.plimsoll.catalog.os.DistributionCataloger;
@@ -29,6 +30,7 @@ public final class Catalogers {
                 new DpkgListCataloger(),
                 new DpkgStatusCataloger(),
                 new DpkgStatusFolderCataloger(),
+                new JavaArchiveCataloger(),
                 new NpmPackageCataloger(),
                 new OpkgCataloger(),
                 new PythonPackageCataloger(),

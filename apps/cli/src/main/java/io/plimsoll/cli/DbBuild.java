@@ -1,0 +1,106 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.advisory.StoreIndex;
+import io.plimsoll.feeds.FeedMirror;
+import io.plimsoll.feeds.StoreBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `plimsoll db build`: a store from feeds in their own layouts, in a folder or on a web server.
+final class DbBuild {
+    private final Console console;
+    private final Folders folders;
+
+    DbBuild(Console console) {
+        this.console = console;
+        this.folders = new Folders(console);
+    }
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
+        spec.usageMessage().description("Builds a store from feeds in their own layouts.");
+        spec.addOption(
+                Options.value(
+                        "DIR|URL",
+                        "folder with osv/, nvd/, epss/, kev/, eol/; any may be missing",
+                        "--from"));
+        spec.addOption(
+                Options.value("DIR", "where the store goes (default: the user's own)", "--out"));
+        spec.addOption(Options.values("NAME,…", "build these segments only", "--only"));
+        spec.addOption(
+                Options.value("TIME", "time that the index states (default: now)", "--created"));
+        return spec;
+    }
+
+    ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
+        String from =
+                Options.text(parsed, "--from")
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "--from DIR|URL is needed: where the feeds are"));
+        Path out = Options.path(parsed, "--out").orElse(folders.ownStore());
+        Set<String> only = new TreeSet<>();
+        Options.texts(parsed, "--only")
+                .forEach(names -> only.addAll(List.of(names.split(",", -1))));
+        Instant created =
+                Options.text(parsed, "--created").map(Instant::parse).orElseGet(Instant::now);
+        int[] unreadable = new int[1];
+        StoreIndex index =
+                new StoreBuilder(
+                                source(from, created),
+                                only,
+                                problem -> {
+                                    unreadable[0]++;
+                                    console.err().println(problem.path() + ": " + problem.reason());
+                                })
+                        .build(out, created);
+        if (index.segments().isEmpty()) {
+            throw new IOException(from + " holds none of osv/, nvd/, epss/, kev/, eol/");
+        }
+        long size = index.segments().stream().mapToLong(segment -> segment.size()).sum();
+        console.err()
+                .println(
+                        index.segments().size()
+                                + " segments, "
+                                + size
+                                + " bytes in "
+                                + out
+                                + (unreadable[0] == 0
+                                        ? ""
+                                        : "; " + unreadable[0] + " records unreadable"));
+        return ExitCode.DONE;
+    }
+
+    private Path source(String from, Instant created) throws IOException, InterruptedException {
+        if (!from.startsWith("http://") && !from.startsWith("https://")) {
+            Path folder = Path.of(from);
+            if (!Files.isDirectory(folder)) {
+                throw new IOException(from + " is no folder");
+            }
+            return folder;
+        }
+        Path copy = folders.cache().resolve("feeds").resolve(Integer.toHexString(from.hashCode()));
+        int year = created.atZone(ZoneOffset.UTC).getYear();
+        FeedMirror.Result result = new FeedMirror(copy, year).update(URI.create(from));
+        console.err()
+                .println(
+                        result.fetched()
+                                + " files fetched ("
+                                + result.bytes()
+                                + " bytes), "
+                                + result.unchanged()
+                                + " unchanged, "
+                                + result.absent()
+                                + " not there");
+        return copy;
+    }
+}
