@@ -34,7 +34,8 @@ final class CommandLineTool {
             if (help != null) {
                 return help;
             }
-            return dispatch(parsed).code();
+            String[] all = EnvironmentOptions.added(arguments, parsed, console.environment());
+            return dispatch(commandLine.parseArgs(all)).code();
         } catch (ParameterException wrong) {
             console.err().println(wrong.getMessage());
             console.err()
@@ -98,7 +99,8 @@ final class CommandLineTool {
         String message = String.valueOf(failure.getMessage());
         console.err()
                 .println(
-                        failure instanceof NoSuchFileException
+                        failure instanceof NoSuchFileException missing
+                                        && missing.getReason() == null
                                 ? message + ": there is no such file"
                                 : message);
         return code;

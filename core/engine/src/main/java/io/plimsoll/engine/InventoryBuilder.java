@@ -3,16 +3,20 @@ package io.plimsoll.engine;
 import io.plimsoll.catalog.os.DistributionCataloger;
 import io.plimsoll.model.Digest;
 import io.plimsoll.model.Distribution;
+import io.plimsoll.model.ImagePath;
 import io.plimsoll.model.InstalledPackage;
 import io.plimsoll.model.Inventory;
 import io.plimsoll.model.Location;
 import io.plimsoll.model.PackageRecord;
+import io.plimsoll.model.PackageType;
 import io.plimsoll.model.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Makes one inventory of the layers of a target.
 final class InventoryBuilder {
@@ -41,8 +45,34 @@ final class InventoryBuilder {
                 distribution,
                 Map.of(),
                 DependencyLinks.linked(packages),
-                squash.executables().stream().filter(path -> owners.of(path).isEmpty()).toList(),
+                unowned(squash, owners),
                 problems(layers, more));
+    }
+
+    /// Executables that neither a system package nor an npm package's folder holds.
+    private static List<String> unowned(Squash squash, Owners owners) {
+        Set<String> folders = new HashSet<>();
+        for (Squash.Visible file : squash.visible()) {
+            for (PackageRecord record : file.catalog().packages()) {
+                if (record.type() == PackageType.NPM) {
+                    folders.add(ImagePath.parent(record.evidence().file()));
+                }
+            }
+        }
+        return squash.executables().stream()
+                .filter(path -> owners.of(path).isEmpty() && !isBelow(path, folders))
+                .toList();
+    }
+
+    private static boolean isBelow(String path, Set<String> folders) {
+        String at = path;
+        while (!at.equals("/")) {
+            at = ImagePath.parent(at);
+            if (folders.contains(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Problem> problems(List<LayerInventory> layers, List<Problem> more) {

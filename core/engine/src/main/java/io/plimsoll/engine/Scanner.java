@@ -59,7 +59,11 @@ public final class Scanner {
     private ScannedTarget readBare(String reference) throws IOException, InterruptedException {
         Path path = Path.of(reference);
         if (!Files.exists(path)) {
-            throw new NoSuchFileException(reference);
+            throw new NoSuchFileException(
+                    reference,
+                    null,
+                    "there is no such file; images of engines and registries are not read by this"
+                            + " version: save the image to an archive and scan that");
         }
         Optional<String> kind = ImageSources.detect(path);
         if (kind.isPresent()) {
