@@ -26,7 +26,8 @@ final class JsonFindings {
                             json.text("package", each.packageId());
                             json.text("because", each.because());
                         }));
-        json.texts("suppressed", List.of());
+        // Nothing can be suppressed without a baseline, an ignore file or VEX.
+        json.array("suppressed", List.<Finding>of(), finding -> {});
     }
 
     private static void write(Finding finding, JsonWriter json) {

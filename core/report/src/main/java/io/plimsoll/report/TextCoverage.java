@@ -29,7 +29,7 @@ final class TextCoverage {
             return;
         }
         lines.add("");
-        lines.add("Undetermined: " + Words.count(all.size(), "vulnerability").replace("ys", "ies"));
+        lines.add("Undetermined: " + Words.count(all.size(), "vulnerability", "vulnerabilities"));
         all.stream()
                 .limit(view.full() ? all.size() : SHORT_LIST)
                 .forEach(each ->

@@ -59,7 +59,8 @@ final class TextFindings {
     List<String> more() {
         return left == 0
                 ? List.of()
-                : List.of("", paint.faint(left + " more findings: --full shows all"));
+                : List.of(
+                        "", paint.faint(Words.count(left, "more finding") + ": --full shows all"));
     }
 
     /// The version that fixes all that can be fixed.

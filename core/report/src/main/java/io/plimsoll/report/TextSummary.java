@@ -25,7 +25,9 @@ final class TextSummary {
     static List<String> lines(ScanReport report, Paint paint) {
         List<String> lines = new ArrayList<>();
         lines.add(paint.bold(target(report.target())));
-        lines.add(distribution(report, paint));
+        if (mayHaveDistribution(report)) {
+            lines.add(distribution(report, paint));
+        }
         lines.add(packages(report));
         lines.add(data(report));
         if (!report.complete()) {
@@ -56,9 +58,26 @@ final class TextSummary {
         return String.join(" · ", parts);
     }
 
+    /// A list of language packages has no distribution, and nobody misses one.
+    private static boolean mayHaveDistribution(ScanReport report) {
+        return !isListed(report)
+                || report.inventory().distribution().isKnown()
+                || report.inventory().packages().stream()
+                        .anyMatch(each -> each.record().type().isSystem());
+    }
+
+    private static boolean isListed(ScanReport report) {
+        return switch (report.target().kind()) {
+            case "pkg", "purls", "sbom" -> true;
+            default -> false;
+        };
+    }
+
     private static String distribution(ScanReport report, Paint paint) {
         if (!report.inventory().distribution().isKnown()) {
-            return "No distribution: no os-release, or none that can be read";
+            return isListed(report)
+                    ? "No distribution: neither the list nor its packages name one"
+                    : "No distribution: no os-release, or none that can be read";
         }
         String name = report.inventory().distribution().prettyName();
         Assessment.Support support = report.assessment().support();

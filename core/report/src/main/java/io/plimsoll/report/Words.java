@@ -13,7 +13,12 @@ final class Words {
 
     /// `1 package`, `2 packages`.
     static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return count(number, noun, noun + "s");
+    }
+
+    /// `1 vulnerability`, `2 vulnerabilities`.
+    static String count(long number, String noun, String plural) {
+        return number + " " + (number == 1 ? noun : plural);
     }
 
     /// `181 MB`, decimal units.
