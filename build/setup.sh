@@ -1,11 +1,14 @@
 #!/bin/sh
 # Installs the Debian packages that the tests use, where they are missing.
 set -eu
-wanted="maven mmdebstrap skopeo umoci rpm zstd xz-utils python3"
+wanted="maven mmdebstrap debian-archive-keyring skopeo umoci rpm zstd xz-utils python3"
 missing=
 for package in $wanted; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
 done
+# These may come from elsewhere than Debian: the program counts, not the package.
+command -v npm >/dev/null || missing="$missing npm"
+python3 -m pip --version >/dev/null 2>&1 || missing="$missing python3-pip"
 [ -z "$missing" ] && exit 0
 if [ "$(id -u)" != 0 ]; then
     echo "the tests need:$missing; install them with apt-get" >&2
