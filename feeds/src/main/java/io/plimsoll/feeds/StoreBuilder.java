@@ -7,12 +7,12 @@ import io.plimsoll.advisory.StoreWriter;
 import io.plimsoll.advisory.VulnerabilityFacts;
 import io.plimsoll.model.Problem;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +45,11 @@ public final class StoreBuilder {
         if (Files.isDirectory(from.resolve("osv"))) {
             segments.addAll(buildAdvisories(store));
         }
-        buildVulnerabilities(store).ifPresent(segments::add);
-        buildEpss(store).ifPresent(segments::add);
-        buildKev(store).ifPresent(segments::add);
-        buildEol(store).ifPresent(segments::add);
+        facts("nvd", SegmentInfo.Kind.VULNERABILITIES, store, this::vulnerabilities)
+                .ifPresent(segments::add);
+        facts("epss", SegmentInfo.Kind.EPSS, store, this::epss).ifPresent(segments::add);
+        facts("kev", SegmentInfo.Kind.KEV, store, this::kev).ifPresent(segments::add);
+        facts("eol", SegmentInfo.Kind.EOL, store, this::eol).ifPresent(segments::add);
         StoreIndex index = new StoreIndex(created, segments);
         store.writeIndex(index);
         return index;
@@ -66,101 +67,69 @@ public final class StoreBuilder {
         return segments;
     }
 
-    private Optional<SegmentInfo> buildVulnerabilities(StoreWriter store) throws IOException {
-        Path folder = from.resolve("nvd");
-        if (!isWanted("nvd") || !Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
+    private Facts vulnerabilities(Path folder) throws IOException {
         Map<String, VulnerabilityFacts> facts = NvdFeed.read(folder, problems);
         Optional<LocalDate> modified =
                 facts.values().stream()
                         .flatMap(each -> each.modified().stream())
                         .max(LocalDate::compareTo);
-        byte[] bytes = FactSegmentWriter.vulnerabilities(facts);
-        return Optional.of(
-                info(
-                        "nvd",
-                        SegmentInfo.Kind.VULNERABILITIES,
-                        store,
-                        bytes,
-                        facts.keySet(),
-                        modified));
+        return new Facts(FactSegmentWriter.vulnerabilities(facts), facts.size(), modified);
     }
 
-    private Optional<SegmentInfo> buildEpss(StoreWriter store) throws IOException {
-        Path folder = from.resolve("epss");
-        if (!isWanted("epss") || !Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
+    private Facts epss(Path folder) throws IOException {
         EpssFeed feed = EpssFeed.read(folder, problems);
-        byte[] bytes = FactSegmentWriter.epss(feed.scores());
-        return Optional.of(
-                info(
-                        "epss",
-                        SegmentInfo.Kind.EPSS,
-                        store,
-                        bytes,
-                        feed.scores().keySet(),
-                        feed.date()));
+        return new Facts(FactSegmentWriter.epss(feed.scores()), feed.scores().size(), feed.date());
     }
 
-    private Optional<SegmentInfo> buildKev(StoreWriter store) throws IOException {
-        Path folder = from.resolve("kev");
-        if (!isWanted("kev") || !Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
+    private Facts kev(Path folder) throws IOException {
         KevFeed feed = KevFeed.read(folder, problems);
-        byte[] bytes = FactSegmentWriter.kev(feed.dates());
-        return Optional.of(
-                info(
-                        "kev",
-                        SegmentInfo.Kind.KEV,
-                        store,
-                        bytes,
-                        feed.dates().keySet(),
-                        feed.released()));
+        return new Facts(FactSegmentWriter.kev(feed.dates()), feed.dates().size(), feed.released());
     }
 
-    private Optional<SegmentInfo> buildEol(StoreWriter store) throws IOException {
-        Path folder = from.resolve("eol");
-        if (!isWanted("eol") || !Files.isDirectory(folder)) {
+    private Facts eol(Path folder) throws IOException {
+        EolFeed feed = EolFeed.read(folder, problems);
+        return new Facts(
+                FactSegmentWriter.eol(feed.products()), feed.products().size(), feed.newest());
+    }
+
+    /// A segment of facts before it is written.
+    private record Facts(ByteBuffer bytes, int records, Optional<LocalDate> modified) {
+        Facts(byte[] bytes, int records, Optional<LocalDate> modified) {
+            this(ByteBuffer.wrap(bytes), records, modified);
+        }
+    }
+
+    /// Reads a feed's folder.
+    private interface FactReader {
+        Facts read(Path folder) throws IOException;
+    }
+
+    /// Builds the segment of a feed, whose folder has the segment's name; nothing where it is not
+    /// wanted or not there.
+    private Optional<SegmentInfo> facts(
+            String name, SegmentInfo.Kind kind, StoreWriter store, FactReader reader)
+            throws IOException {
+        Path folder = from.resolve(name);
+        if (!isWanted(name) || !Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        EolFeed feed = EolFeed.read(folder, problems);
-        byte[] bytes = FactSegmentWriter.eol(feed.products());
+        Facts facts = reader.read(folder);
+        FactSource source = FactSource.of(kind);
         return Optional.of(
-                info(
-                        "eol",
-                        SegmentInfo.Kind.EOL,
-                        store,
-                        bytes,
-                        feed.products().keySet(),
-                        feed.newest()));
+                new SegmentInfo(
+                        name,
+                        kind,
+                        "",
+                        store.writeSegment(facts.bytes().array()),
+                        facts.bytes().capacity(),
+                        facts.records(),
+                        0,
+                        facts.modified(),
+                        source.names(),
+                        source.license()));
     }
 
     private boolean isWanted(String segment) {
         return only.isEmpty() || only.contains(segment);
-    }
-
-    private static SegmentInfo info(
-            String name,
-            SegmentInfo.Kind kind,
-            StoreWriter store,
-            byte[] bytes,
-            Collection<String> keys,
-            Optional<LocalDate> modified)
-            throws IOException {
-        FactSource source = FactSource.of(kind);
-        return new SegmentInfo(
-                name,
-                kind,
-                "",
-                store.writeSegment(bytes),
-                bytes.length,
-                keys.size(),
-                0,
-                modified,
-                source.names(),
-                source.license());
     }
 }
