@@ -1,5 +1,6 @@
 package io.plimsoll.feeds;
 
+import io.plimsoll.advisory.AtomicFile;
 import io.plimsoll.feeds.FetchResult.Fingerprint;
 import io.plimsoll.json.Json;
 import io.plimsoll.json.JsonArray;
@@ -11,10 +12,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 
 /// Keeps a local copy of feeds that lie on a web server in their own layouts. What has not changed
@@ -189,20 +188,11 @@ public final class FeedMirror {
     }
 
     private static long save(InputStream content, Path file) throws IOException {
-        Path parent = Optional.ofNullable(file.getParent()).orElse(file);
-        Files.createDirectories(parent);
-        Path draft = Files.createTempFile(parent, ".draft-", ".tmp");
+        Files.createDirectories(file.toAbsolutePath().getParent());
         try (InputStream in = content) {
-            long size = Files.copy(in, draft, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(
-                    draft,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            return size;
-        } finally {
-            Files.deleteIfExists(draft);
+            AtomicFile.write(file, in::transferTo);
         }
+        return Files.size(file);
     }
 
     private Properties load() throws IOException {

@@ -75,25 +75,17 @@ public final class StoreFiles {
     /// Packs the current set into one zip file. The same set gives the same bytes.
     public static void exportTo(Path folder, Path file) throws IOException {
         StoreIndex index = AdvisoryStore.readIndex(folder);
-        Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".draft-", ".tmp");
-        try {
-            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(draft))) {
-                add(zip, StoreIndex.FILE_NAME, index.toBytes());
-                for (SegmentInfo segment : index.segments()) {
-                    add(
-                            zip,
-                            segment.fileName(),
-                            Files.readAllBytes(folder.resolve(segment.fileName())));
-                }
-            }
-            Files.move(
-                    draft,
-                    file,
-                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        AtomicFile.write(
+                file,
+                out -> {
+                    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                        add(zip, StoreIndex.FILE_NAME, index.toBytes());
+                        for (SegmentInfo segment : index.segments()) {
+                            Path path = folder.resolve(segment.fileName());
+                            add(zip, segment.fileName(), Files.readAllBytes(path));
+                        }
+                    }
+                });
     }
 
     private static void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

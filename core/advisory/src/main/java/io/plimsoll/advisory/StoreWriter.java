@@ -4,7 +4,6 @@ import io.plimsoll.model.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -23,14 +22,14 @@ public final class StoreWriter {
         Digest digest = sha256(bytes);
         Path target = folder.resolve(digest.hex() + ".seg");
         if (!Files.exists(target) || Files.size(target) != bytes.length) {
-            replace(target, bytes);
+            AtomicFile.write(target, out -> out.write(bytes));
         }
         return digest;
     }
 
     /// Makes a set of segments the current one.
     public void writeIndex(StoreIndex index) throws IOException {
-        replace(folder.resolve(StoreIndex.FILE_NAME), index.toBytes());
+        AtomicFile.write(folder.resolve(StoreIndex.FILE_NAME), out -> out.write(index.toBytes()));
     }
 
     /// The SHA-256 digest of bytes.
@@ -39,20 +38,6 @@ public final class StoreWriter {
             return Digest.ofSha256(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
-    }
-
-    private void replace(Path target, byte[] bytes) throws IOException {
-        Path draft = Files.createTempFile(folder, ".draft-", ".tmp");
-        try {
-            Files.write(draft, bytes);
-            Files.move(
-                    draft,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.plimsoll.engine;
 
+import io.plimsoll.advisory.AtomicFile;
 import io.plimsoll.catalog.Cataloger;
 import io.plimsoll.image.Layer;
 import io.plimsoll.model.Digest;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -93,18 +93,8 @@ final class LayerCache {
         if (Files.exists(file)) {
             return;
         }
-        Path parent = Files.createDirectories(file.getParent());
-        Path draft = Files.createTempFile(parent, ".draft-", ".tmp");
-        try {
-            Files.write(draft, bytes);
-            Files.move(
-                    draft,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        Files.createDirectories(file.getParent());
+        AtomicFile.write(file, out -> out.write(bytes));
     }
 
     private Path pathOf(String kind, String key) {

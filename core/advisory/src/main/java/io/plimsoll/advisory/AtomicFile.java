@@ -1,0 +1,43 @@
+package io.plimsoll.advisory;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Writes files under another name beside their own and renames them when whole: a reader sees the
+/// old content or the new one, and a killed writer leaves nothing under the final name. The files get
+/// the permissions that the process gives new files.
+public final class AtomicFile {
+    /// Writes the content.
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static final AtomicLong NUMBER = new AtomicLong();
+
+    private AtomicFile() {}
+
+    /// Writes or replaces a file; its folder must be there.
+    public static void write(Path target, Content content) throws IOException {
+        String name = ".draft-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
+        Path draft = target.toAbsolutePath().resolveSibling(name);
+        try {
+            try (OutputStream out =
+                    Files.newOutputStream(
+                            draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                content.writeTo(out);
+            }
+            Files.move(
+                    draft,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}
