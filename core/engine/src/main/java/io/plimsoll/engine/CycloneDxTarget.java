@@ -150,7 +150,7 @@ final class CycloneDxTarget {
         return locations;
     }
 
-    private static IdentifiedBy identifiedBy(String word) {
+    static IdentifiedBy identifiedBy(String word) {
         for (IdentifiedBy each : IdentifiedBy.values()) {
             if (each.word().equals(word)) {
                 return each;

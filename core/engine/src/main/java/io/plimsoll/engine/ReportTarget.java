@@ -38,7 +38,7 @@ final class ReportTarget {
                         os.text("id"),
                         os.text("versionId"),
                         os.text("prettyName"),
-                        "",
+                        os.text("codename"),
                         List.of(),
                         ""));
         List<JsonObject> all = root.objects("packages");
@@ -106,7 +106,7 @@ final class ReportTarget {
                     new Location(
                             new Evidence(
                                     location.text("path"),
-                                    IdentifiedBy.SBOM,
+                                    CycloneDxTarget.identifiedBy(location.text("identifiedBy")),
                                     location.text("detail")),
                             Digest.tryParse(location.text("layer"))));
         }
