@@ -92,7 +92,22 @@ final class CommandLineTool {
             return fail(ExitCode.TARGET, unreadable);
         } catch (IllegalArgumentException wrong) {
             return fail(ExitCode.USAGE, wrong);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
+            return unexpected(defect, Options.isSet(sub, "--verbose"));
         }
+    }
+
+    /// A defect of the program: never the code of a gate, and no stack trace unless asked for.
+    private ExitCode unexpected(Throwable defect, boolean verbose) {
+        console.err()
+                .println(
+                        "plimsoll failed unexpectedly ("
+                                + defect
+                                + "); --verbose shows where, please report it");
+        if (verbose) {
+            defect.printStackTrace(console.err());
+        }
+        return ExitCode.TARGET;
     }
 
     private ExitCode fail(ExitCode code, Exception failure) {

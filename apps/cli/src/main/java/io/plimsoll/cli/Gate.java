@@ -71,7 +71,8 @@ final class Gate {
 
     private static Optional<String> undetermined(ScanReport report) {
         int count = report.assessment().undetermined().size();
-        return count == 0 ? Optional.empty() : Optional.of(count + " vulnerabilities undetermined");
+        String noun = count == 1 ? " vulnerability" : " vulnerabilities";
+        return count == 0 ? Optional.empty() : Optional.of(count + noun + " undetermined");
     }
 
     private static Optional<String> endOfLife(ScanReport report) {

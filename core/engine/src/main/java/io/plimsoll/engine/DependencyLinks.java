@@ -9,20 +9,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// Turns declared requirements into links between installed packages: each requirement is met by the
-/// first of its alternatives that an installed package is named, or provides.
+/// first of its alternatives that an installed package is named, or provides. Of several copies of an
+/// npm package the first counts, not the one in the nearest folder.
 final class DependencyLinks {
+    private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
+
     private DependencyLinks() {}
 
     static List<InstalledPackage> linked(List<InstalledPackage> packages) {
         Map<String, String> providers = new HashMap<>();
-        packages.forEach(each -> put(each, each.record().name(), providers));
+        packages.forEach(each -> put(each, each.record().fullName(), providers));
         packages.forEach(each ->
                 each.record()
                         .relations()
                         .provides()
-                        .forEach(name -> put(each, capability(name), providers)));
+                        .forEach(name ->
+                                put(each, capability(each.record().type(), name), providers)));
         List<InstalledPackage> linked = new ArrayList<>(packages.size());
         for (InstalledPackage each : packages) {
             linked.add(linked(each, providers));
@@ -37,7 +42,8 @@ final class DependencyLinks {
         TreeSet<String> ids = new TreeSet<>();
         for (String requirement : one.record().relations().requires()) {
             for (String alternative : requirement.split("\\|", -1)) {
-                String id = providers.get(key(one.record().type(), capability(alternative)));
+                PackageType type = one.record().type();
+                String id = providers.get(key(type, capability(type, alternative)));
                 if (id != null) {
                     ids.add(id);
                     break;
@@ -61,19 +67,32 @@ final class DependencyLinks {
     }
 
     private static String key(PackageType type, String name) {
-        String folded =
-                type == PackageType.PYPI ? name.toLowerCase(Locale.ROOT).replace('_', '-') : name;
-        return type.purlType() + " " + folded;
+        return type.purlType() + " " + (type == PackageType.PYPI ? normalized(name) : name);
     }
 
-    /// The name in a requirement: `libc6` of `libc6:any (>= 2.34)`, `so:libc.so` of `so:libc.so=1`.
-    private static String capability(String requirement) {
+    /// A Python name as all its spellings fold.
+    ///
+    /// Source: PEP 503, "Normalized Names".
+    private static String normalized(String name) {
+        return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
+    }
+
+    /// The name in a requirement: `libc6` of `libc6:any (>= 2.34)`, `so:libc.so` of `so:libc.so=1`,
+    /// `@scope/name` of `@scope/name@^1.0`, `foo` of `foo[extra] (>=1) ; marker`.
+    private static String capability(PackageType type, String requirement) {
         String text = requirement.strip();
+        if (type == PackageType.NPM) {
+            int at = text.indexOf('@', 1);
+            return at < 0 ? text : text.substring(0, at);
+        }
+        // A parenthesis is a part of rpm's capabilities: perl(Carp), libc.so.6(GLIBC_2.34)(64bit).
+        String ends = type == PackageType.RPM ? " " : " (<>=~!;[";
         int end = 0;
-        while (end < text.length() && " (<>=~!;[".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         String name = text.substring(0, end);
-        return name.endsWith(":any") ? name.substring(0, name.length() - ":any".length()) : name;
+        int architecture = type == PackageType.DEB ? name.indexOf(':') : -1;
+        return architecture < 0 ? name : name.substring(0, architecture);
     }
 }

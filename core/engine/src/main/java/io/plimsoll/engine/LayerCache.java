@@ -89,10 +89,8 @@ final class LayerCache {
         }
     }
 
+    /// Writes a file whole or not at all, over one that may be damaged.
     private static void write(Path file, byte[] bytes) throws IOException {
-        if (Files.exists(file)) {
-            return;
-        }
         Files.createDirectories(file.getParent());
         AtomicFile.write(file, out -> out.write(bytes));
     }

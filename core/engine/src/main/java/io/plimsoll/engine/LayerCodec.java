@@ -12,15 +12,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 
-/// The bytes of a layer's inventory in the cache.
+/// The bytes of a layer's inventory in the cache, and behind them their checksum: a flipped bit must
+/// not become a wrong version.
 final class LayerCodec {
     /// Part of the cache's key: grows with each change of the layout.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private LayerCodec() {}
 
@@ -41,17 +44,28 @@ final class LayerCodec {
                 });
         out.list(layer.executables(), out::text);
         out.list(layer.problems(), problem -> write(problem, out));
+        out.number(checksum(bytes.toByteArray(), bytes.size()));
         return bytes.toByteArray();
     }
 
     /// The inventory, or nothing where the bytes are damaged: the layer is then read again.
     static Optional<LayerInventory> decode(byte[] bytes) {
+        int length = bytes.length - Long.BYTES;
+        if (length < 0 || ByteBuffer.wrap(bytes).getLong(length) != checksum(bytes, length)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(
                     read(new RecordReader(new DataInputStream(new ByteArrayInputStream(bytes)))));
         } catch (IOException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
+    }
+
+    private static long checksum(byte[] bytes, int length) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 0, length);
+        return checksum.getValue();
     }
 
     private static LayerInventory read(RecordReader in) throws IOException {

@@ -120,7 +120,7 @@ final class LayerVisitor implements EntryVisitor {
 
     private void run(Cataloger cataloger, CatalogFile file)
             throws IOException, InterruptedException {
-        Catalog catalog = cataloger.catalog(file);
+        Catalog catalog = guarded(cataloger, file);
         problems.addAll(catalog.problems());
         boolean empty =
                 catalog.packages().isEmpty()
@@ -135,6 +135,26 @@ final class LayerVisitor implements EntryVisitor {
                                     catalog.packages(),
                                     catalog.ownerships(),
                                     catalog.distribution()));
+        }
+    }
+
+    /// Catalogers do not throw for bad content. Should one do so all the same, its file is a problem
+    /// and no other is lost.
+    private static Catalog guarded(Cataloger cataloger, CatalogFile file)
+            throws IOException, InterruptedException {
+        try {
+            return cataloger.catalog(file);
+        } catch (RuntimeException | StackOverflowError defect) {
+            return Catalog.of(
+                    List.of(),
+                    List.of(
+                            Problem.of(
+                                    file.path(),
+                                    cataloger.id(),
+                                    ProblemKind.UNREADABLE,
+                                    "it could not be analysed ("
+                                            + defect
+                                            + "): please report it with the file")));
         }
     }
 

@@ -109,10 +109,11 @@ record LinkedFiles(Map<String, String> files, Map<String, String> folders, List<
             if (followed > MAX_LINKS) {
                 return Optional.empty();
             }
-            rest = ImagePath.resolve(next, target) + rest;
+            String real = ImagePath.resolve(next, target);
+            rest = real.equals("/") ? rest : real + rest;
             done = "";
         }
-        return Optional.of(done);
+        return Optional.of(done.isEmpty() ? "/" : done);
     }
 
     /// Whether a layer may hold any of them.

@@ -48,12 +48,16 @@ final class PurlPackages {
         String distro = qualifier(purl, "distro").toLowerCase(Locale.ROOT);
         int dash = versionDash(distro);
         String version = dash < 0 ? "" : distro.substring(dash + 1);
-        String codename = dash < 0 && distro.indexOf('-') < 0 ? distro : "";
+        String namespace = purl.namespace().toLowerCase(Locale.ROOT);
+        String prefixed = distro.startsWith(namespace + "-") ? namespace + "-" : "";
+        String unprefixed = distro.substring(prefixed.length());
+        String codename = dash < 0 && unprefixed.indexOf('-') < 0 ? unprefixed : "";
         if (version.isEmpty() && !codename.isEmpty() && Character.isDigit(codename.charAt(0))) {
             version = codename;
             codename = "";
         }
         String id = id(dash < 0 ? purl.namespace() : distro.substring(0, dash));
+        codename = codename.equals(id) || codename.equals(namespace) ? "" : codename;
         return new Distribution(id, version, (id + " " + version).strip(), codename, List.of(), "");
     }
 

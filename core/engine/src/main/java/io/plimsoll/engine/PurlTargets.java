@@ -11,6 +11,7 @@ import io.plimsoll.model.Purl;
 import io.plimsoll.model.TargetDescription;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,12 @@ final class PurlTargets {
     static ScannedTarget file(Path file, Limits limits) throws IOException {
         ListedPackages packages = new ListedPackages();
         int number = 0;
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        limits.check(Limit.FILE_SIZE, Files.size(file), file.toString());
+        // A reader of its own replaces bytes that are no UTF-8: they cost a line, not the list.
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 limits.check(Limit.PACKAGES, number, file.toString());

@@ -33,7 +33,7 @@ final class RecordReader {
 
     long[] longs() throws IOException {
         long size = (long) in.readInt() * Long.BYTES;
-        if (size > in.available()) {
+        if (size < 0 || size > in.available()) {
             throw new EOFException();
         }
         byte[] bytes = bytes((int) size);
@@ -44,6 +44,9 @@ final class RecordReader {
 
     <T> List<T> list(Part<T> one) throws IOException {
         int count = in.readInt();
+        if (count < 0) {
+            throw new EOFException();
+        }
         List<T> parts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             parts.add(one.read());

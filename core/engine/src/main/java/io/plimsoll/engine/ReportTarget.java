@@ -40,7 +40,7 @@ final class ReportTarget {
                         os.text("id"),
                         os.text("versionId"),
                         os.text("prettyName"),
-                        "",
+                        os.text("codename"),
                         List.of(),
                         ""));
         List<JsonObject> all = root.objects("packages");

@@ -1,5 +1,6 @@
 package io.plimsoll.json;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -163,6 +164,9 @@ public final class Json {
             }
             return value;
         } catch (JacksonIOException failed) {
+            if (failed.getCause() instanceof CharConversionException noText) {
+                throw new JsonFormatException("the bytes are no text: " + noText.getMessage());
+            }
             throw failed.getCause();
         } catch (StreamConstraintsException limited) {
             throw JsonFormatException.limit(

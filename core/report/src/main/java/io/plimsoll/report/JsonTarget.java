@@ -46,6 +46,7 @@ final class JsonTarget {
                                     .until()
                                     .map(LocalDate::toString)
                                     .orElse(""));
+                    json.textIfAny("codename", distribution.codename());
                 });
     }
 

@@ -25,9 +25,22 @@ final class TextReport implements ReportFormat {
         lines.addAll(findings.lines());
         lines.addAll(TextCoverage.lines(report, view, paint));
         lines.addAll(findings.more());
-        StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(line.stripTrailing()).append('\n'));
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        out.write(text(lines).getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    /// The lines, with one blank line between parts, whichever parts there are.
+    private static String text(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        boolean blank = false;
+        for (String line : lines) {
+            if (line.isBlank()) {
+                blank = true;
+                continue;
+            }
+            text.append(blank ? "\n" : "").append(line.stripTrailing()).append('\n');
+            blank = false;
+        }
+        return text.toString();
     }
 }

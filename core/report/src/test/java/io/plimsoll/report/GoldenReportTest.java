@@ -122,6 +122,6 @@ final class GoldenReportTest {
             Files.writeString(golden, actual);
         }
         assertThat(actual).isEqualTo(Files.readString(golden));
-        assertThat(actual).endsWith("\n").doesNotContain(" \n");
+        assertThat(actual).endsWith("\n").doesNotContain(" \n").doesNotContain("\n\n\n");
     }
 }
