@@ -3,7 +3,7 @@
 MVN := JAVA_HOME=$$(sh build/jdk.sh) mvn -B
 SHARED ?= ../shared
 
-.PHONY: build test lint format setup golden real-images snapshot
+.PHONY: build test lint format setup golden real-images snapshot bench
 
 build:
 	$(MVN) -DskipTests package
@@ -33,3 +33,8 @@ real-images:
 # Builds the advisory snapshot that ships inside from feeds in their own layouts.
 snapshot:
 	./plimsoll db build --from $(SHARED)/vulndata --out data/advisories --created $(CREATED)
+
+# Measures whole processes on images made here; needs data/advisories, mmdebstrap, umoci and skopeo.
+bench:
+	sh build/bench.sh $(SHARED)/images/alpine-minirootfs-3.20.3-x86_64.tar.gz $(DEBIAN) > docs/benchmarks.draft
+	mv docs/benchmarks.draft docs/benchmarks.md

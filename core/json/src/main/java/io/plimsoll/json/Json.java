@@ -26,9 +26,12 @@ public final class Json {
     /// Nesting of documents that come from outside: see `Limit.JSON_DEPTH`.
     public static final int DEFAULT_DEPTH = 200;
 
+    /// Jackson's word for no bound on the number of tokens.
+    private static final long UNBOUNDED = Long.MAX_VALUE;
+
     /// Shared because a factory knows the member names that it has seen, which makes thousands of
     /// small documents of one kind quick.
-    private static final JsonFactory STANDARD = newFactory(DEFAULT_DEPTH);
+    private static final JsonFactory STANDARD = newFactory(DEFAULT_DEPTH, UNBOUNDED);
 
     private Json() {}
 
@@ -46,12 +49,18 @@ public final class Json {
     ///
     /// @throws JsonFormatException if it is no JSON
     public static JsonValue parse(byte[] bytes) throws JsonFormatException {
-        JsonFactory factory = factory(DEFAULT_DEPTH);
-        try {
-            return read(() -> factory.createParser(ObjectReadContext.empty(), bytes));
-        } catch (IOException impossible) {
-            throw new JsonFormatException(String.valueOf(impossible.getMessage()));
-        }
+        return parse(STANDARD, bytes);
+    }
+
+    /// Reads a document that is already in memory, bounded in depth and in what its tree takes.
+    ///
+    /// @param maxTokens names, values, and beginnings and ends of arrays and objects; each takes up
+    ///     to some 80 bytes of memory beside its characters
+    /// @throws JsonFormatException if it is no JSON, or goes beyond a bound
+    public static JsonValue parse(byte[] bytes, int maxDepth, long maxTokens)
+            throws JsonFormatException {
+        JsonFactory factory = newFactory(maxDepth, maxTokens);
+        return parse(factory, bytes);
     }
 
     /// Reads a document whose one large array is visited element by element, never held whole.
@@ -87,6 +96,14 @@ public final class Json {
                         parser -> visit(parser, wanted, member));
         if (!isObject) {
             throw new JsonFormatException("the document is no object");
+        }
+    }
+
+    private static JsonValue parse(JsonFactory factory, byte[] bytes) throws JsonFormatException {
+        try {
+            return read(() -> factory.createParser(ObjectReadContext.empty(), bytes));
+        } catch (IOException impossible) {
+            throw new JsonFormatException(String.valueOf(impossible.getMessage()));
         }
     }
 
@@ -133,14 +150,15 @@ public final class Json {
     }
 
     private static JsonFactory factory(int maxDepth) {
-        return maxDepth == DEFAULT_DEPTH ? STANDARD : newFactory(maxDepth);
+        return maxDepth == DEFAULT_DEPTH ? STANDARD : newFactory(maxDepth, UNBOUNDED);
     }
 
-    private static JsonFactory newFactory(int maxDepth) {
+    private static JsonFactory newFactory(int maxDepth, long maxTokens) {
         return JsonFactory.builder()
                 .streamReadConstraints(
                         StreamReadConstraints.builder()
                                 .maxNestingDepth(maxDepth)
+                                .maxTokenCount(maxTokens)
                                 .maxStringLength(Integer.MAX_VALUE)
                                 .maxNumberLength(1000)
                                 .build())
@@ -154,6 +172,20 @@ public final class Json {
     private static <T> T read(ParserSource source, Function<JsonParser, T> reader)
             throws IOException, JsonFormatException {
         try (JsonParser parser = source.open()) {
+            return document(parser, reader);
+        } catch (JacksonIOException failed) {
+            if (failed.getCause() instanceof CharConversionException noText) {
+                throw new JsonFormatException("the bytes are no text: " + noText.getMessage());
+            }
+            throw failed.getCause();
+        } catch (JacksonException broken) {
+            throw new JsonFormatException(described(broken, broken.getLocation()));
+        }
+    }
+
+    private static <T> T document(JsonParser parser, Function<JsonParser, T> reader)
+            throws JsonFormatException {
+        try {
             if (parser.nextToken() == null) {
                 throw new JsonFormatException("the document is empty");
             }
@@ -163,18 +195,18 @@ public final class Json {
                         "something follows the document at " + at(parser.currentTokenLocation()));
             }
             return value;
-        } catch (JacksonIOException failed) {
-            if (failed.getCause() instanceof CharConversionException noText) {
-                throw new JsonFormatException("the bytes are no text: " + noText.getMessage());
-            }
-            throw failed.getCause();
         } catch (StreamConstraintsException limited) {
-            throw JsonFormatException.limit(
-                    limited.getOriginalMessage() + " at " + at(limited.getLocation()));
-        } catch (JacksonException broken) {
-            throw new JsonFormatException(
-                    broken.getOriginalMessage() + " at " + at(broken.getLocation()));
+            // An exception about the number of tokens does not know the place.
+            String message = described(limited, parser.currentLocation());
+            int depth = parser.streamReadContext().getNestingDepth();
+            throw depth > parser.streamReadConstraints().getMaxNestingDepth()
+                    ? JsonFormatException.tooDeep(message)
+                    : JsonFormatException.limit(message);
         }
+    }
+
+    private static String described(JacksonException broken, TokenStreamLocation location) {
+        return broken.getOriginalMessage() + " at " + at(location);
     }
 
     private static String at(TokenStreamLocation location) {
@@ -192,7 +224,7 @@ public final class Json {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Numeral(parser.getString());
             case VALUE_TRUE -> new JsonValue.Truth(true);
             case VALUE_FALSE -> new JsonValue.Truth(false);
-            default -> new JsonValue.Null();
+            default -> JsonValue.Null.NULL;
         };
     }
 
@@ -203,7 +235,7 @@ public final class Json {
             parser.nextToken();
             members.put(name, value(parser));
         }
-        return new JsonObject(members);
+        return members.isEmpty() ? JsonObject.EMPTY : new JsonObject(members);
     }
 
     private static JsonArray array(JsonParser parser) {
@@ -211,6 +243,6 @@ public final class Json {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             values.add(value(parser));
         }
-        return new JsonArray(values);
+        return values.isEmpty() ? JsonArray.EMPTY : new JsonArray(values);
     }
 }

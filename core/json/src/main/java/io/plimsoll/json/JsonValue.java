@@ -18,7 +18,9 @@ public sealed interface JsonValue
     record Truth(boolean value) implements JsonValue {}
 
     /// `null`.
-    record Null() implements JsonValue {}
+    record Null() implements JsonValue {
+        static final Null NULL = new Null();
+    }
 
     /// A string's content, a number as written; empty for all else.
     default String asText() {

@@ -284,6 +284,7 @@ final class DockerArchiveTest {
                         "{}", "$ is an object, not an array",
                         "[]", "$ names no image",
                         "[{\"Config\":\"a\",\"Layers\":[{}]}]", "$[0].Layers[0] is an object",
+                        "", "the document is empty",
                         "[", "not JSON that can be read");
         documents.forEach((document, message) ->
                 assertThatThrownBy(() ->
@@ -301,6 +302,14 @@ final class DockerArchiveTest {
         assertThatThrownBy(() -> open(Map.of("manifest.json", deep)))
                 .isInstanceOf(LimitExceededException.class)
                 .hasMessageContaining("--max-json-depth");
+    }
+
+    @Test
+    void manifestOfMillionsOfTokensIsRefused() {
+        byte[] many = ("[" + "[],".repeat(5_000_000) + "0]").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> open(Map.of("manifest.json", many)))
+                .isInstanceOf(ImageFormatException.class)
+                .hasMessageContaining("not JSON that can be read: Token count");
     }
 
     @Test
