@@ -36,6 +36,16 @@ SOURCES = {
     "CC0-1.0": "nvd-data-overrides (https://github.com/anchore/nvd-data-overrides), Anchore, Inc.",
 }
 
+# Coordinates that everybody knows, written by hand where only share-alike records name them.
+WELL_KNOWN = {
+    "bcpkix-jdk15on": "org.bouncycastle",
+    "commons-configuration": "commons-configuration",
+    "commons-lang": "commons-lang",
+    "commons-lang3": "org.apache.commons",
+    "commons-vfs2": "org.apache.commons",
+    "eddsa": "net.i2p.crypto",
+}
+
 
 def is_share_alike(licence):
     """Whether a licence binds what is made from the work to the same licence."""
@@ -51,7 +61,7 @@ def names(record):
 
 
 def main(path, date):
-    groups = {}
+    groups = {artifact: {group} for artifact, group in WELL_KNOWN.items()}
     licences = set()
     with zipfile.ZipFile(path) as archive:
         for entry in archive.namelist():

@@ -22,7 +22,7 @@ public final class JavaArchiveCataloger implements Cataloger {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
