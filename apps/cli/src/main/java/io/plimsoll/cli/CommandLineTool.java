@@ -35,7 +35,8 @@ final class CommandLineTool {
                 return help;
             }
             String[] all = EnvironmentOptions.added(arguments, parsed, console.environment());
-            return dispatch(commandLine.parseArgs(all)).code();
+            boolean asBefore = all.length == arguments.length;
+            return dispatch(asBefore ? parsed : commandLine.parseArgs(all)).code();
         } catch (ParameterException wrong) {
             console.err().println(wrong.getMessage());
             console.err()

@@ -47,8 +47,11 @@ final class ImageScan {
             size += inventory.size();
         }
         List<Problem> problems = new ArrayList<>(image.problems());
-        readLinked(layers, inventories, problems);
-        Inventory inventory = InventoryBuilder.build(inventories, problems);
+        Squash squash = new Squash(inventories);
+        if (readLinked(squash.links(), layers, inventories, problems)) {
+            squash = new Squash(inventories);
+        }
+        Inventory inventory = InventoryBuilder.build(squash, inventories, problems);
         return new ScannedTarget(
                 description(kind, reference, image.description(), summaries, size),
                 inventory,
@@ -78,10 +81,14 @@ final class ImageScan {
 
     /// Reads the files again that are wanted under a path that leads over links, from the layers that
     /// hold them, and adds what they say to those.
-    private void readLinked(
-            List<Layer> layers, List<LayerInventory> inventories, List<Problem> problems)
+    ///
+    /// @return whether there were any
+    private boolean readLinked(
+            Map<String, String> links,
+            List<Layer> layers,
+            List<LayerInventory> inventories,
+            List<Problem> problems)
             throws IOException, InterruptedException {
-        Map<String, String> links = new Squash(inventories).links();
         LinkedFiles wanted = LinkedFiles.find(links, index, inventories);
         problems.addAll(wanted.problems());
         for (int i = 0; !wanted.isEmpty() && i < layers.size(); i++) {
@@ -95,6 +102,7 @@ final class ImageScan {
                 }
             }
         }
+        return !wanted.isEmpty();
     }
 
     private Path spoolFolder() {

@@ -22,10 +22,10 @@ import java.util.Set;
 final class InventoryBuilder {
     private InventoryBuilder() {}
 
+    /// @param squash the layers laid over one another
     /// @param layers oldest first
     /// @param more problems that belong to the target as a whole
-    static Inventory build(List<LayerInventory> layers, List<Problem> more) {
-        Squash squash = new Squash(layers);
+    static Inventory build(Squash squash, List<LayerInventory> layers, List<Problem> more) {
         Owners owners = new Owners();
         squash.visible().forEach(file -> file.catalog().ownerships().forEach(owners::add));
         Distribution distribution = distribution(squash);
