@@ -18,9 +18,8 @@ final class ScanCommand {
     }
 
     static CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
-        spec.usageMessage()
-                .description("Reads a target and reports the known vulnerabilities in it.");
+        CommandSpec spec =
+                Options.command("Reads a target and reports the known vulnerabilities in it.");
         Options.parameter(
                 spec,
                 "TARGET",
