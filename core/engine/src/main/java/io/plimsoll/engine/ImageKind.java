@@ -1,8 +1,13 @@
 package io.plimsoll.engine;
 
 import io.plimsoll.image.Image;
+import io.plimsoll.image.ImageNotFoundException;
 import io.plimsoll.image.OpenOptions;
 import io.plimsoll.image.source.ImageSources;
+import io.plimsoll.registry.ImageReference;
+import io.plimsoll.registry.Patience;
+import io.plimsoll.registry.RegistryOptions;
+import io.plimsoll.registry.source.RegistryImages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +25,8 @@ record ImageKind(String name, boolean takesNames, Source source) {
                     ofPath("dir"),
                     ofPath("docker-archive"),
                     ofPath("oci-archive"),
-                    ofPath("oci-dir"));
+                    ofPath("oci-dir"),
+                    new ImageKind("registry", true, ImageKind::ofRegistry));
 
     /// Opens images of one kind.
     interface Source {
@@ -58,5 +64,19 @@ record ImageKind(String name, boolean takesNames, Source source) {
                 false,
                 (reference, open, options, progress) ->
                         ImageSources.open(name, Path.of(reference), open));
+    }
+
+    private static Image ofRegistry(
+            String reference, OpenOptions open, ScanOptions options, Progress progress)
+            throws IOException, InterruptedException {
+        if (options.access().offline()) {
+            throw new ImageNotFoundException(
+                    "--offline forbids to ask the registry for '"
+                            + ImageReference.parse(reference)
+                            + "'; save the image to an archive and scan that");
+        }
+        RegistryOptions registries = options.access().registries();
+        return new RegistryImages(registries, Patience.standard(), progress::notice)
+                .open(reference, open);
     }
 }
