@@ -51,9 +51,7 @@ final class CredentialHelper {
         try {
             Process process = builder.start();
             Thread guard = Thread.ofVirtual().start(() -> end(process));
-            try (OutputStream in = process.getOutputStream()) {
-                in.write((server + "\n").getBytes(StandardCharsets.UTF_8));
-            }
+            ask(process, server);
             try (InputStream out = process.getInputStream()) {
                 answer = new String(out.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
             }
@@ -69,6 +67,14 @@ final class CredentialHelper {
             throw failed(server, "ended with " + code);
         }
         return login(server, answer);
+    }
+
+    private static void ask(Process process, String server) {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write((server + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException notRead) {
+            // A helper with one login for all may end without reading; its answer counts.
+        }
     }
 
     /// Ends a helper that waits for something that does not come.
