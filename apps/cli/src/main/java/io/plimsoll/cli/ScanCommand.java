@@ -24,7 +24,8 @@ final class ScanCommand {
                 spec,
                 "TARGET",
                 "dir:PATH, docker-archive:FILE, oci-archive:FILE,"
-                        + " oci-dir:DIR, sbom:FILE, pkg:PURL, purls:FILE, or a path");
+                        + " oci-dir:DIR, registry:NAME, sbom:FILE, pkg:PURL, purls:FILE, or a path or"
+                        + " an image's name");
         ReportOptions.addTo(spec);
         LimitOptions.addTo(spec);
         spec.addOption(
