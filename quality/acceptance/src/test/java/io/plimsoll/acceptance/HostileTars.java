@@ -4,13 +4,19 @@ import static io.plimsoll.acceptance.HostileCase.READ;
 import static io.plimsoll.acceptance.HostileImages.above;
 import static io.plimsoll.acceptance.HostileImages.good;
 
+import io.plimsoll.model.Digest;
 import io.plimsoll.testkit.TarBuilder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 /// Layers whose headers lie.
 final class HostileTars {
@@ -146,11 +152,28 @@ final class HostileTars {
     }
 
     private static String entries(Path folder) throws IOException {
-        TarBuilder tar = new TarBuilder();
-        for (int i = 0; i < MANY; i++) {
-            tar.rawHeader("f/" + i, '0', "00000000000", "");
+        ByteArrayOutputStream blob = new ByteArrayOutputStream();
+        MessageDigest digest = sha256();
+        try (DigestOutputStream tar =
+                new DigestOutputStream(new GZIPOutputStream(blob, 64 * 1024), digest)) {
+            tar.write(good().buildOpen());
+            for (int i = 0; i < MANY; i++) {
+                tar.write(new TarBuilder().rawHeader("f/" + i, '0', "00000000000", "").buildOpen());
+            }
+            tar.write(new byte[1024]);
         }
-        return above(folder, tar.build());
+        HostileLayouts.RawLayout layout = new HostileLayouts.RawLayout();
+        String diffId = Digest.ofSha256(digest.digest()).toString();
+        return layout.image(layout.configOf(List.of(diffId)), List.of(blob.toByteArray()))
+                .write(folder);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
     }
 
     private static String twice(Path folder) throws IOException {
