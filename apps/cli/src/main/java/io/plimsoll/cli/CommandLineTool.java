@@ -2,6 +2,7 @@ package io.plimsoll.cli;
 
 import io.plimsoll.advisory.AdvisoryStoreException;
 import io.plimsoll.advisory.MalformedSegmentException;
+import io.plimsoll.model.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -18,6 +19,8 @@ import picocli.CommandLine.ParseResult;
 
 /// The commands and how each call of them ends.
 final class CommandLineTool {
+    private static final int LONGEST_MESSAGE = 4_000;
+
     private final Console console;
 
     CommandLineTool(Console console) {
@@ -127,7 +130,7 @@ final class CommandLineTool {
         console.err()
                 .println(
                         "plimsoll failed unexpectedly ("
-                                + defect
+                                + Printable.beginning(defect.toString(), LONGEST_MESSAGE)
                                 + "); --verbose shows where, please report it");
         if (verbose) {
             defect.printStackTrace(console.err());
@@ -136,7 +139,7 @@ final class CommandLineTool {
     }
 
     private ExitCode fail(ExitCode code, Exception failure) {
-        String message = String.valueOf(failure.getMessage());
+        String message = Printable.beginning(String.valueOf(failure.getMessage()), LONGEST_MESSAGE);
         console.err()
                 .println(
                         failure instanceof NoSuchFileException missing

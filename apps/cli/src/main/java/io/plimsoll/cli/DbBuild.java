@@ -3,6 +3,7 @@ package io.plimsoll.cli;
 import io.plimsoll.advisory.StoreIndex;
 import io.plimsoll.feeds.FeedMirror;
 import io.plimsoll.feeds.StoreBuilder;
+import io.plimsoll.model.Printable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -59,7 +60,12 @@ final class DbBuild {
                                 only,
                                 problem -> {
                                     unreadable[0]++;
-                                    console.err().println(problem.path() + ": " + problem.reason());
+                                    console.err()
+                                            .println(
+                                                    Printable.of(
+                                                            problem.path()
+                                                                    + ": "
+                                                                    + problem.reason()));
                                 })
                         .build(out, created);
         if (index.segments().isEmpty()) {

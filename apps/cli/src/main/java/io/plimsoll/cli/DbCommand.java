@@ -3,6 +3,7 @@ package io.plimsoll.cli;
 import io.plimsoll.advisory.AdvisoryStore;
 import io.plimsoll.advisory.StoreFiles;
 import io.plimsoll.advisory.StoreIndex;
+import io.plimsoll.model.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ final class DbCommand {
             print(store + ": " + count + " segments, all as their digests say\n");
             return ExitCode.DONE;
         }
-        faults.forEach(console.err()::println);
+        faults.forEach(fault -> console.err().println(Printable.of(fault)));
         return ExitCode.DATA;
     }
 
@@ -128,6 +129,6 @@ final class DbCommand {
     }
 
     private void print(String text) throws IOException {
-        console.out().write(text.getBytes(StandardCharsets.UTF_8));
+        console.out().write(Printable.lines(text).getBytes(StandardCharsets.UTF_8));
     }
 }

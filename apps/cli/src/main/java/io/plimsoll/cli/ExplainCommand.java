@@ -6,6 +6,7 @@ import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.engine.ScannedTarget;
 import io.plimsoll.engine.Scanner;
 import io.plimsoll.engine.Target;
+import io.plimsoll.model.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +44,7 @@ final class ExplainCommand {
         try (AdvisoryStore store = AdvisoryStore.open(options.store())) {
             String text =
                     String.join("\n", Explanation.of(id, target, store, options.today()).lines());
-            console.out().write((text + "\n").getBytes(StandardCharsets.UTF_8));
+            console.out().write((Printable.lines(text) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return target.complete() ? ExitCode.DONE : ExitCode.TARGET;
     }

@@ -3,6 +3,7 @@ package io.plimsoll.cli;
 import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.engine.Scanner;
 import io.plimsoll.engine.Target;
+import io.plimsoll.model.Printable;
 import io.plimsoll.model.ScanReport;
 import java.io.IOException;
 import java.util.Optional;
@@ -52,7 +53,8 @@ final class ScanCommand {
             return ExitCode.TARGET;
         }
         Optional<String> broken = gate.broken(report);
-        broken.ifPresent(why -> console.err().println("The gate does not hold: " + why));
+        broken.ifPresent(
+                why -> console.err().println("The gate does not hold: " + Printable.of(why)));
         return broken.isPresent() ? ExitCode.GATE : ExitCode.DONE;
     }
 }

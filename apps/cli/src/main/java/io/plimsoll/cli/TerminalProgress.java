@@ -1,6 +1,7 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.engine.Progress;
+import io.plimsoll.model.Printable;
 import java.io.PrintStream;
 import java.util.Locale;
 import picocli.CommandLine.ParseResult;
@@ -9,6 +10,7 @@ import picocli.CommandLine.ParseResult;
 /// elsewhere when asked for.
 final class TerminalProgress implements Progress, AutoCloseable {
     private static final long REDRAW_NANOS = 100_000_000L;
+    private static final int NAME_SHOWN = 200;
     private static final double MB = 1e6;
     private static final double SECOND = 1e9;
 
@@ -36,7 +38,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     @Override
     public void layerStarted(String name, int number, int count, long bytes) {
-        layer = "reading " + number + "/" + count + " " + name;
+        layer = "reading " + number + "/" + count + " " + Printable.beginning(name, NAME_SHOWN);
         size = bytes;
         read = 0;
         started = System.nanoTime();
@@ -74,7 +76,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     public void notice(String text) {
         close();
         if (shown) {
-            err.println(text);
+            err.println(Printable.of(text));
         }
     }
 

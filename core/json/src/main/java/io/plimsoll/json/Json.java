@@ -1,6 +1,6 @@
 package io.plimsoll.json;
 
-import java.io.CharConversionException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -41,8 +41,7 @@ public final class Json {
     /// @throws IOException if the bytes did not come
     public static JsonValue parse(InputStream in, int maxDepth)
             throws IOException, JsonFormatException {
-        JsonFactory factory = factory(maxDepth);
-        return read(() -> factory.createParser(ObjectReadContext.empty(), in));
+        return read(new Source(in), factory(maxDepth), Json::value);
     }
 
     /// Reads a document that is already in memory.
@@ -72,10 +71,8 @@ public final class Json {
     /// @throws IOException if the bytes did not come
     public static JsonObject stream(InputStream in, String array, Consumer<JsonObject> element)
             throws IOException, JsonFormatException {
-        JsonFactory factory = factory(DEFAULT_DEPTH);
         return read(
-                () -> factory.createParser(ObjectReadContext.empty(), in),
-                parser -> members(parser, array, element));
+                new Source(in), factory(DEFAULT_DEPTH), parser -> members(parser, array, element));
     }
 
     /// Reads the wanted top-level members of a document and passes over the others without building
@@ -89,11 +86,8 @@ public final class Json {
     public static void members(
             InputStream in, Set<String> wanted, int maxDepth, BiConsumer<String, JsonValue> member)
             throws IOException, JsonFormatException {
-        JsonFactory factory = factory(maxDepth);
         boolean isObject =
-                read(
-                        () -> factory.createParser(ObjectReadContext.empty(), in),
-                        parser -> visit(parser, wanted, member));
+                read(new Source(in), factory(maxDepth), parser -> visit(parser, wanted, member));
         if (!isObject) {
             throw new JsonFormatException("the document is no object");
         }
@@ -101,7 +95,7 @@ public final class Json {
 
     private static JsonValue parse(JsonFactory factory, byte[] bytes) throws JsonFormatException {
         try {
-            return read(() -> factory.createParser(ObjectReadContext.empty(), bytes));
+            return read(new Source(new ByteArrayInputStream(bytes)), factory, Json::value);
         } catch (IOException impossible) {
             throw new JsonFormatException(String.valueOf(impossible.getMessage()));
         }
@@ -145,10 +139,6 @@ public final class Json {
         return new JsonObject(members);
     }
 
-    private interface ParserSource {
-        JsonParser open();
-    }
-
     private static JsonFactory factory(int maxDepth) {
         return maxDepth == DEFAULT_DEPTH ? STANDARD : newFactory(maxDepth, UNBOUNDED);
     }
@@ -165,19 +155,14 @@ public final class Json {
                 .build();
     }
 
-    private static JsonValue read(ParserSource source) throws IOException, JsonFormatException {
-        return read(source, Json::value);
-    }
-
-    private static <T> T read(ParserSource source, Function<JsonParser, T> reader)
+    private static <T> T read(Source source, JsonFactory factory, Function<JsonParser, T> reader)
             throws IOException, JsonFormatException {
-        try (JsonParser parser = source.open()) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), source)) {
             return document(parser, reader);
         } catch (JacksonIOException failed) {
-            if (failed.getCause() instanceof CharConversionException noText) {
-                throw new JsonFormatException("the bytes are no text: " + noText.getMessage());
-            }
-            throw failed.getCause();
+            // Jackson has exceptions of input and output of its own, for encodings that it refuses.
+            source.rethrowOwn();
+            throw new JsonFormatException("the bytes are no text: " + failed.getOriginalMessage());
         } catch (JacksonException broken) {
             throw new JsonFormatException(described(broken, broken.getLocation()));
         }

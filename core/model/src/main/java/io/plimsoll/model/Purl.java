@@ -24,6 +24,9 @@ public record Purl(
         String version,
         SortedMap<String, String> qualifiers,
         String subpath) {
+    /// Characters of a text that is no purl, in the message about it.
+    private static final int SHOWN = 200;
+
     private static final String UNRESERVED = "-._~:";
 
     public Purl {
@@ -64,6 +67,9 @@ public record Purl(
             throw invalid(text, "it has no type, or no name");
         }
         String type = path.substring(0, slash).toLowerCase(Locale.ROOT);
+        if (!isWord(type, "+.-")) {
+            throw invalid(text, "its type holds more than letters, digits, '.', '+' and '-'");
+        }
         String rest = strip(path.substring(slash + 1));
         String version = "";
         int at = rest.lastIndexOf('@');
@@ -84,12 +90,19 @@ public record Purl(
         SortedMap<String, String> qualifiers = new TreeMap<>();
         for (String pair : part.split("&", -1)) {
             int equals = pair.indexOf('=');
-            if (equals > 0) {
-                String key = pair.substring(0, equals).toLowerCase(Locale.ROOT);
+            String key = pair.substring(0, Math.max(0, equals)).toLowerCase(Locale.ROOT);
+            // What is no key says nothing that could be asked for, and could not be written again.
+            if (equals > 0 && isWord(key, "._-")) {
                 qualifiers.put(key, decode(pair.substring(equals + 1), text));
             }
         }
         return qualifiers;
+    }
+
+    private static boolean isWord(String text, String also) {
+        return text.chars()
+                .allMatch(c ->
+                        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || also.indexOf(c) >= 0);
     }
 
     private static String strip(String path) {
@@ -138,7 +151,8 @@ public record Purl(
     }
 
     private static IllegalArgumentException invalid(String text, String why) {
-        return new IllegalArgumentException("'" + text + "' is not a purl: " + why);
+        return new IllegalArgumentException(
+                "'" + Printable.beginning(text, SHOWN) + "' is not a purl: " + why);
     }
 
     /// The canonical text.

@@ -1,14 +1,16 @@
 package io.plimsoll.report;
 
+import io.plimsoll.model.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Lines of cells, padded so that columns line up. Colours are put on after padding by the caller.
 final class Columns {
     private final List<List<String>> rows = new ArrayList<>();
 
     void add(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Stream.of(cells).map(Printable::of).toList());
     }
 
     List<String> lines() {

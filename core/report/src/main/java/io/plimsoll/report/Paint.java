@@ -1,5 +1,6 @@
 package io.plimsoll.report;
 
+import io.plimsoll.model.Printable;
 import io.plimsoll.model.Severity;
 
 /// Colours, where they may be used.
@@ -28,6 +29,7 @@ record Paint(boolean on) {
     }
 
     private String paint(String code, String text) {
-        return on ? "\u001b[" + code + "m" + text + END : text;
+        String safe = Printable.of(text);
+        return on ? "\u001b[" + code + "m" + safe + END : safe;
     }
 }

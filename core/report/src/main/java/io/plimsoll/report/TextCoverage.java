@@ -1,6 +1,7 @@
 package io.plimsoll.report;
 
 import io.plimsoll.model.InstalledPackage;
+import io.plimsoll.model.Printable;
 import io.plimsoll.model.Problem;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.UndeterminedFinding;
@@ -19,6 +20,7 @@ final class TextCoverage {
         undetermined(report, view, lines);
         notAssessed(report, view, lines);
         executables(report, view, lines);
+        lines.replaceAll(Printable::of);
         problems(report, view, paint, lines);
         return lines;
     }
@@ -93,12 +95,13 @@ final class TextCoverage {
                 .limit(view.full() ? problems.size() : SHORT_LIST)
                 .forEach(each ->
                         lines.add(
-                                "  "
-                                        + (each.path().isEmpty() ? "" : each.path() + ": ")
-                                        + each.reason()
-                                        + " ("
-                                        + each.kind().word()
-                                        + ")"));
+                                Printable.of(
+                                        "  "
+                                                + (each.path().isEmpty() ? "" : each.path() + ": ")
+                                                + each.reason()
+                                                + " ("
+                                                + each.kind().word()
+                                                + ")")));
         rest(problems.size(), view, lines);
     }
 

@@ -4,6 +4,7 @@ import io.plimsoll.model.Assessment;
 import io.plimsoll.model.Finding;
 import io.plimsoll.model.Fix;
 import io.plimsoll.model.InstalledPackage;
+import io.plimsoll.model.Printable;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.Severity;
 import io.plimsoll.model.TargetDescription;
@@ -79,7 +80,7 @@ final class TextSummary {
                     ? "No distribution: neither the list nor its packages name one"
                     : "No distribution: no os-release, or none that can be read";
         }
-        String name = report.inventory().distribution().prettyName();
+        String name = Printable.of(report.inventory().distribution().prettyName());
         Assessment.Support support = report.assessment().support();
         String until = support.until().map(LocalDate::toString).orElse("");
         if (support.ended()) {
@@ -121,6 +122,7 @@ final class TextSummary {
                 .append(
                         coverage.notAssessed().entrySet().stream()
                                 .map(reason -> reason.getValue() + ": " + reason.getKey())
+                                .map(Printable::of)
                                 .collect(Collectors.joining("; ")))
                 .append(')')
                 .toString();
@@ -132,7 +134,7 @@ final class TextSummary {
                         .filter(each -> each.modified().isPresent())
                         .filter(each -> !isAboutVulnerabilities(each.segment()))
                         .map(each ->
-                                each.segment()
+                                Printable.of(each.segment())
                                         + " of "
                                         + each.modified().orElseThrow()
                                         + " ("

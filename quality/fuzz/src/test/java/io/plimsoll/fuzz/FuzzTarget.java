@@ -1,0 +1,18 @@
+package io.plimsoll.fuzz;
+
+/// A parser and what must hold of it whatever the input: it ends, with a result or with one of the
+/// exceptions it documents.
+@FunctionalInterface
+public interface FuzzTarget {
+    /// Runs the parser once.
+    ///
+    /// @throws Exception if what must hold does not
+    void run(byte[] input) throws Exception;
+
+    /// Says that what must hold does not.
+    static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new AssertionError(what);
+        }
+    }
+}

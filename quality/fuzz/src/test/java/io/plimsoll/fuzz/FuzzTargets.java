@@ -1,0 +1,63 @@
+package io.plimsoll.fuzz;
+
+import io.plimsoll.advisory.SegmentFuzz;
+import io.plimsoll.catalog.Cataloger;
+import io.plimsoll.catalog.all.Catalogers;
+import io.plimsoll.catalog.rpm.RpmHeaderFuzz;
+import io.plimsoll.engine.EngineFuzz;
+import io.plimsoll.feeds.FeedFuzz;
+import io.plimsoll.testkit.BlobCompression;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// All targets by name.
+final class FuzzTargets {
+    private static final Map<String, FuzzTarget> ALL = make();
+
+    private FuzzTargets() {}
+
+    static Map<String, FuzzTarget> all() {
+        return Collections.unmodifiableMap(ALL);
+    }
+
+    /// @throws IllegalArgumentException if there is none of this name
+    static FuzzTarget of(String name) {
+        FuzzTarget target = ALL.get(name);
+        if (target == null) {
+            throw new IllegalArgumentException("'" + name + "' is no target; " + ALL.keySet());
+        }
+        return target;
+    }
+
+    private static Map<String, FuzzTarget> make() {
+        Map<String, FuzzTarget> all = new LinkedHashMap<>();
+        for (Cataloger cataloger : Catalogers.all()) {
+            all.put("catalog-" + cataloger.id(), new CatalogTarget(cataloger));
+        }
+        all.put("rpm-header", RpmHeaderFuzz::run);
+        all.put("tar", TarTarget::run);
+        for (BlobCompression compression : BlobCompression.values()) {
+            all.put(
+                    "blob-" + compression.name().toLowerCase(java.util.Locale.ROOT),
+                    BlobTarget::run);
+        }
+        all.put("json", JsonTarget::run);
+        all.put("purl", PurlTarget::run);
+        all.put("version", VersionTargets::order);
+        all.put("version-range", VersionTargets::ranges);
+        all.put("layer-cache", EngineFuzz::layerCache);
+        all.put("layer", EngineFuzz::layer);
+        all.put("docker-archive", input -> EngineFuzz.file("docker-archive", input));
+        all.put("oci-archive", input -> EngineFuzz.file("oci-archive", input));
+        all.put("oci-index", EngineFuzz::ociIndex);
+        all.put("sbom", input -> EngineFuzz.file("sbom", input));
+        all.put("purls", input -> EngineFuzz.file("purls", input));
+        all.put("osv", FeedFuzz::osv);
+        all.put("feeds", FeedFuzz::all);
+        all.put("advisory-segment", SegmentFuzz::advisories);
+        all.put("advisory-facts", SegmentFuzz::facts);
+        all.put("advisory-index", SegmentFuzz::index);
+        return all;
+    }
+}

@@ -1,0 +1,115 @@
+package io.plimsoll.fuzz;
+
+import io.plimsoll.testkit.BlobCompression;
+import io.plimsoll.testkit.DockerArchives;
+import io.plimsoll.testkit.ImageBuilder;
+import io.plimsoll.testkit.OciLayouts;
+import io.plimsoll.testkit.TarBuilder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Inputs that are made here.
+final class MadeSeeds {
+    private static final Path STORE = Path.of("../../data/advisories");
+    private static final String STATUS =
+            """
+            Package: a
+            Status: install ok installed
+            Version: 1:2.3-4
+            Architecture: all
+            Source: b (1)
+            Depends: c
+
+            """;
+    private static final int SMALL = 64 * 1024;
+
+    private MadeSeeds() {}
+
+    static List<byte[]> of(String target) throws IOException {
+        if (target.startsWith("blob-")) {
+            String name = target.substring("blob-".length()).toUpperCase(Locale.ROOT);
+            BlobCompression compression = BlobCompression.valueOf(name);
+            return List.of(
+                    compression.compress(tar().build()),
+                    compression.compress("a".repeat(10_000).getBytes(StandardCharsets.UTF_8)),
+                    compression.compress(new byte[0]));
+        }
+        return switch (target) {
+            case "tar", "layer" -> List.of(tar().build(), tar().gnu().file("a", "b").build());
+            case "docker-archive" ->
+                    List.of(
+                            TarBuilder.of(DockerArchives.manifest(image())),
+                            TarBuilder.of(DockerArchives.legacy(image())));
+            case "oci-archive" -> List.of(TarBuilder.of(new OciLayouts().add(image()).files()));
+            case "oci-index" -> List.of(index());
+            case "rpm-header" -> List.of(rpmHeader());
+            case "layer-cache" -> List.of(new byte[64]);
+            case "advisory-segment", "advisory-facts" -> segments();
+            case "advisory-index" -> List.of(Files.readAllBytes(STORE.resolve("index.json")));
+            default -> texts(target);
+        };
+    }
+
+    private static List<byte[]> texts(String target) {
+        return TextSeeds.of(target).stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static TarBuilder tar() {
+        return new TarBuilder()
+                .directory("etc")
+                .file("etc/os-release", "ID=debian\nVERSION_ID=12\n")
+                .file("var/lib/dpkg/status", STATUS)
+                .file("app/node_modules/l/package.json", "{\"name\":\"l\",\"version\":\"1.0.0\"}")
+                .symlink("etc/link", "../usr/lib/os-release")
+                .hardlink("etc/hard", "etc/os-release")
+                .file("a".repeat(120) + "/" + "b".repeat(120), "long")
+                .file("pax", new byte[] {1}, Map.of("SCHILY.xattr.user.a", "b"))
+                .whiteout("usr/gone")
+                .opaque("opt")
+                .fifo("run/fifo")
+                .device("dev/null", 1, 3)
+                .rawHeader("sparse", 'S', "00000000000", "");
+    }
+
+    private static ImageBuilder image() {
+        return new ImageBuilder().layer(tar()).tag("example.org/a:1").label("a", "b");
+    }
+
+    private static byte[] index() {
+        return new OciLayouts().add(image()).files().getOrDefault("index.json", new byte[0]);
+    }
+
+    /// A header of one string tag, the name.
+    private static byte[] rpmHeader() {
+        return java.nio.ByteBuffer.allocate(8 + 16 + 4)
+                .putInt(1)
+                .putInt(4)
+                .putInt(1000)
+                .putInt(6)
+                .putInt(0)
+                .putInt(1)
+                .put("abc\0".getBytes(StandardCharsets.US_ASCII))
+                .array();
+    }
+
+    private static List<byte[]> segments() throws IOException {
+        List<byte[]> segments = new ArrayList<>();
+        try (Stream<Path> all = Files.list(STORE)) {
+            for (Path file : all.sorted().toList()) {
+                if (file.toString().endsWith(".seg") && Files.size(file) <= SMALL) {
+                    segments.add(Files.readAllBytes(file));
+                }
+            }
+        }
+        return segments;
+    }
+}

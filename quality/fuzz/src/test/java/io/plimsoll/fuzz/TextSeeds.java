@@ -1,0 +1,91 @@
+package io.plimsoll.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Inputs that are text.
+final class TextSeeds {
+    private static final String CYCLONEDX =
+            """
+            {"bomFormat":"CycloneDX","specVersion":"1.6","metadata":{"component":{"type":"container",\
+            "name":"a","version":"1"}},"components":[{"type":"operating-system","name":"debian",\
+            "version":"12"},{"type":"library","bom-ref":"x","name":"openssl","version":"3.0.11-1",\
+            "purl":"pkg:deb/debian/openssl@3.0.11-1?arch=amd64&distro=debian-12",\
+            "licenses":[{"license":{"id":"MIT"}}],"properties":[{"name":"a","value":"b"}]}],\
+            "dependencies":[{"ref":"x","dependsOn":["x"]}]}
+            """;
+
+    private static final String REPORT =
+            """
+            {"schema":"plimsoll-report/1","tool":{"name":"plimsoll","version":"1"},"target":{"kind":\
+            "dir","reference":"a","layers":[]},"packages":[{"id":"pkg:npm/a@1","type":"npm",\
+            "namespace":"","name":"a","version":"1","purl":"pkg:npm/a@1","source":null,\
+            "licenses":[],"locations":[{"path":"/a","layer":null}],"dependsOn":[]}],"problems":[]}
+            """;
+
+    private static final String OSV =
+            """
+            {"id":"OSV-1","aliases":["CVE-2024-5535"],"published":"2024-06-27T00:00:00Z","modified":\
+            "2024-07-01T00:00:00Z","severity":[{"type":"CVSS_V3","score":\
+            "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"}],"affected":[{"package":{"ecosystem":\
+            "Debian:12","name":"openssl"},"ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"},\
+            {"fixed":"3.0.15-1"}]}],"versions":["1.0"],"database_specific":{"status":"open"}}],\
+            "references":[{"type":"WEB","url":"https://example.org/"}],"database_specific":\
+            {"cwe_ids":["CWE-79"],"severity":"HIGH"},"summary":"a"}
+            """;
+
+    private static final String NVD =
+            """
+            {"vulnerabilities":[{"cve":{"id":"CVE-2024-5535","published":"2024-06-27T11:15:24.447",\
+            "metrics":{"cvssMetricV31":[{"source":"a","cvssData":{"vectorString":\
+            "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:H","baseScore":9.1}}]},"weaknesses":\
+            [{"description":[{"value":"CWE-200"}]}]},"dateAdded":"2024-01-01","cveID":"CVE-2024-1"}]}
+            """;
+
+    private static final List<String> VERSIONS =
+            List.of(
+                    "1:1.0~rc1-1\n1.0-1\n2.0+b1",
+                    "1.2.3-alpha.1\n1.2.3\nv2.0.0+build",
+                    "1.0.post1\n1.0.dev2\n1!2.0rc1+l",
+                    "1.0_alpha2-r1\n1.0a_p1\n1.0~x",
+                    "1.0-SNAPSHOT\n1.0.RELEASE\n1.0-alpha-1");
+
+    private TextSeeds() {}
+
+    static List<String> of(String target) {
+        return switch (target) {
+            case "json" ->
+                    List.of("{\"name\":[1,2.5e3,true,null,\"a\\u00e9\"],\"all\":[{\"a\":{}}]}");
+            case "purl" -> purls();
+            case "purls" -> List.of("# list\n" + String.join("\n", purls()) + "\nnonsense\n");
+            case "sbom" -> List.of(CYCLONEDX, REPORT);
+            case "osv" -> List.of(OSV);
+            case "feeds" ->
+                    List.of(
+                            NVD,
+                            "[{\"cycle\":\"12\",\"codename\":\"Bookworm\",\"eol\":\"2028-06-30\"}]",
+                            "#model,score_date:2026-11-01\ncve,epss,percentile\nCVE-2024-1,0.1,0.5\n");
+            case "version" -> withScheme("");
+            case "version-range" -> withScheme("\nA0\nB3.0\nC4.0\nA5");
+            default -> List.of();
+        };
+    }
+
+    private static List<String> purls() {
+        return List.of(
+                "pkg:deb/debian/openssl@1%3A3.0.11-1~deb12u2?arch=amd64&distro=debian-12",
+                "pkg:npm/%40babel/core@7.0.0#dist/a",
+                "pkg:maven/org.a/b@1.0?type=jar&classifier=sources",
+                "pkg:golang/example.org/a/b@v1.2.3");
+    }
+
+    private static List<String> withScheme(String end) {
+        List<String> all = new ArrayList<>();
+        for (int scheme = 0; scheme < 15; scheme++) {
+            for (String versions : VERSIONS) {
+                all.add((char) ('-' + scheme) + versions + end);
+            }
+        }
+        return all;
+    }
+}
