@@ -1,0 +1,235 @@
+package io.plimsoll.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Servers with certificates that the JDK's keytool makes.
+final class TlsTest {
+    private static final String PATH = "/v2/app/manifests/1";
+    private static final char[] STORE_PASSWORD = "changeit".toCharArray();
+
+    @TempDir Path folder;
+
+    /// A server with TLS that answers every request in one way.
+    private record Secured(HttpsServer server, Path certificate, List<String> authorizations)
+            implements AutoCloseable {
+        String host() {
+            return "127.0.0.1:" + server.getAddress().getPort();
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
+    }
+
+    private Secured secured(String name, String location, String... keytool) throws Exception {
+        Path store = folder.resolve(name + ".p12");
+        String[] common = {
+            Path.of(System.getProperty("java.home", ""), "bin", "keytool").toString(),
+            "-keystore",
+            store.toString(),
+            "-storepass",
+            new String(STORE_PASSWORD),
+            "-alias",
+            name
+        };
+        run(common, "-genkeypair", "-keyalg", "EC", "-dname", "CN=" + name);
+        run(common, keytool);
+        Path certificate = folder.resolve(name + ".crt");
+        run(common, "-exportcert", "-rfc", "-file", certificate.toString());
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, STORE_PASSWORD);
+        }
+        KeyManagerFactory factory =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(keys, STORE_PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
+        HttpsServer server =
+                HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        List<String> authorizations = new CopyOnWriteArrayList<>();
+        server.createContext(
+                "/",
+                exchange -> {
+                    try (exchange) {
+                        String shown = exchange.getRequestHeaders().getFirst("Authorization");
+                        authorizations.add(String.valueOf(shown));
+                        if (!location.isEmpty() && shown == null) {
+                            exchange.getResponseHeaders()
+                                    .set("WWW-Authenticate", "Basic realm=\"r\"");
+                            TestServer.send(exchange, 401, "");
+                        } else if (!location.isEmpty()) {
+                            exchange.getResponseHeaders().set("Location", location);
+                            TestServer.send(exchange, 307, "");
+                        } else {
+                            TestServer.send(exchange, 200, Fixture.MANIFEST);
+                        }
+                    }
+                });
+        server.start();
+        return new Secured(server, certificate, authorizations);
+    }
+
+    private static void run(String[] common, String... more) throws Exception {
+        String[] command = Arrays.copyOf(common, common.length + more.length);
+        System.arraycopy(more, 0, command, common.length, more.length);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    private static final String[] GOOD = {"-selfcert", "-ext", "san=ip:127.0.0.1"};
+
+    private static Manifest ask(Secured server, RegistryOptions options)
+            throws IOException, InterruptedException {
+        try (RegistryClient client =
+                new RegistryClient(options, Patience.standard(), ignored -> {})) {
+            return client.repository(ImageReference.parse(server.host() + "/app"))
+                    .manifest("1", 1000);
+        }
+    }
+
+    private RegistryOptions trusting(Secured... servers) throws IOException {
+        Path bundle = folder.resolve("bundle.pem");
+        StringBuilder all = new StringBuilder();
+        for (Secured server : servers) {
+            all.append(Files.readString(server.certificate(), StandardCharsets.US_ASCII));
+        }
+        Files.writeString(bundle, all, StandardCharsets.US_ASCII);
+        return RegistryOptions.of(Map.of("DOCKER_CONFIG", folder.toString()))
+                .withEtc(folder.resolve("etc"))
+                .withAuthority(Optional.of(bundle));
+    }
+
+    private void login(Secured server) throws IOException {
+        Files.writeString(
+                folder.resolve("config.json"),
+                "{\"auths\":{\"%s\":{\"auth\":\"%s\"}}}"
+                        .formatted(
+                                server.host(),
+                                Base64.getEncoder()
+                                        .encodeToString(
+                                                "ann:secret".getBytes(StandardCharsets.UTF_8))),
+                StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theAuthorityOfAnOptionOrOfTheHostsFolderIsTrusted() throws Exception {
+        try (Secured server = secured("good", "", GOOD)) {
+            assertThat(ask(server, trusting(server)).bytes()).isEqualTo(Fixture.MANIFEST);
+            Path etc = folder.resolve("etc");
+            Path certificates =
+                    Files.createDirectories(etc.resolve("docker/certs.d").resolve(server.host()));
+            Files.copy(server.certificate(), certificates.resolve("own.crt"));
+            RegistryOptions byFolder = RegistryOptions.of(Map.of()).withEtc(etc);
+            assertThat(ask(server, byFolder).bytes()).isEqualTo(Fixture.MANIFEST);
+        }
+    }
+
+    @Test
+    void aRedirectToAnotherHostTakesNoLoginAlong() throws Exception {
+        try (Secured other = secured("other", "", GOOD);
+                Secured server = secured("first", "https://" + other.host() + "/there", GOOD)) {
+            login(server);
+            assertThat(ask(server, trusting(server, other)).bytes()).isEqualTo(Fixture.MANIFEST);
+            assertThat(server.authorizations()).hasSize(2).last().asString().startsWith("Basic ");
+            assertThat(other.authorizations()).containsExactly("null");
+        }
+    }
+
+    @Test
+    void aRedirectFromTlsToNoneIsNotFollowedEvenWhereTheHostWasNamed() throws Exception {
+        try (TestServer plain = new TestServer();
+                Secured server = secured("first", "http://" + plain.host() + PATH, GOOD)) {
+            login(server);
+            RegistryOptions options =
+                    trusting(server).withPlainHttp(java.util.Set.of(plain.host()));
+            assertThatThrownBy(() -> ask(server, options))
+                    .hasMessage(
+                            server.host()
+                                    + " redirects to "
+                                    + plain.host()
+                                    + " without TLS, which is not followed");
+            assertThat(plain.seen()).isEmpty();
+        }
+    }
+
+    @Test
+    void anExpiredCertificateIsSaid() throws Exception {
+        try (Secured server =
+                secured(
+                        "old",
+                        "",
+                        "-selfcert",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-startdate",
+                        "2020/01/01 00:00:00",
+                        "-validity",
+                        "1")) {
+            assertThatThrownBy(() -> ask(server, trusting(server)))
+                    .hasMessageStartingWith(
+                            "the certificate of " + server.host() + " (subject 'CN=old'")
+                    .hasMessageContaining(") has expired at 2020-01-0");
+        }
+    }
+
+    @Test
+    void aCertificateForAnotherHostIsSaid() throws Exception {
+        try (Secured server = secured("alien", "", "-selfcert", "-ext", "san=dns:alien.example")) {
+            assertThatThrownBy(() -> ask(server, trusting(server)))
+                    .hasMessageContaining("is not for this host: use the name that stands in it");
+        }
+    }
+
+    @Test
+    void aFileWithoutCertificatesIsSaid() throws Exception {
+        Path file = Files.writeString(folder.resolve("empty.pem"), "nothing\n");
+        try (Secured server = secured("good", "", GOOD)) {
+            RegistryOptions options =
+                    RegistryOptions.of(Map.of()).withEtc(folder).withAuthority(Optional.of(file));
+            assertThatThrownBy(() -> ask(server, options))
+                    .hasMessageStartingWith("'" + file + "' holds no certificate in PEM");
+        }
+    }
+
+    @Test
+    void aKeyOfAnotherFormIsSaidWithTheCommandThatConvertsIt() throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("old.key"),
+                        "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n");
+        assertThatThrownBy(() -> PrivateKeys.read(file))
+                .hasMessage(
+                        "the key '"
+                                + file
+                                + "' is not in PKCS #8, or is encrypted; convert it with `openssl pkcs8"
+                                + " -topk8 -nocrypt -in "
+                                + file
+                                + " -out NEW.key`");
+    }
+}
