@@ -13,14 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class TlsTest {
     private static final String PATH = "/v2/app/manifests/1";
     private static final char[] STORE_PASSWORD = "changeit".toCharArray();
+
+    @TempDir static Path store;
 
     @TempDir Path folder;
 
@@ -44,25 +48,67 @@ final class TlsTest {
         }
     }
 
-    private Secured secured(String name, String location, String... keytool) throws Exception {
-        Path store = folder.resolve(name + ".p12");
-        String[] common = {
-            Path.of(System.getProperty("java.home", ""), "bin", "keytool").toString(),
-            "-keystore",
-            store.toString(),
-            "-storepass",
-            new String(STORE_PASSWORD),
-            "-alias",
-            name
-        };
-        run(common, "-genkeypair", "-keyalg", "EC", "-dname", "CN=" + name);
-        run(common, keytool);
-        Path certificate = folder.resolve(name + ".crt");
-        run(common, "-exportcert", "-rfc", "-file", certificate.toString());
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, STORE_PASSWORD);
+    /// Certificates of a signed server, an expired one, and one for another host.
+    @BeforeAll
+    static void makeCertificates() throws Exception {
+        keytool("authority", "-ext", "bc:c");
+        keytool("good", "-signer", "authority", "-ext", "san=ip:127.0.0.1");
+        keytool("alien", "-signer", "authority", "-ext", "san=dns:alien.example");
+        keytool(
+                "old",
+                "-signer",
+                "authority",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-startdate",
+                "2020/01/01 00:00:00",
+                "-validity",
+                "1");
+    }
+
+    private static void keytool(String name, String... more) throws Exception {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home", ""), "bin/keytool")
+                                        .toString(),
+                                "-genkeypair",
+                                "-keystore",
+                                store.resolve("all.p12").toString(),
+                                "-storepass",
+                                new String(STORE_PASSWORD),
+                                "-keyalg",
+                                "EC",
+                                "-alias",
+                                name,
+                                "-dname",
+                                "CN=" + name));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    private Secured secured(String name, String location) throws Exception {
+        KeyStore all = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store.resolve("all.p12"))) {
+            all.load(in, STORE_PASSWORD);
         }
+        Path certificate = folder.resolve("authority.crt");
+        byte[] der = Objects.requireNonNull(all.getCertificate("authority")).getEncoded();
+        Files.writeString(
+                certificate,
+                "-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getMimeEncoder().encodeToString(der)
+                        + "\n-----END CERTIFICATE-----\n",
+                StandardCharsets.US_ASCII);
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        keys.setKeyEntry(
+                name,
+                all.getKey(name, STORE_PASSWORD),
+                STORE_PASSWORD,
+                all.getCertificateChain(name));
         KeyManagerFactory factory =
                 KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(keys, STORE_PASSWORD);
@@ -94,16 +140,6 @@ final class TlsTest {
         return new Secured(server, certificate, authorizations);
     }
 
-    private static void run(String[] common, String... more) throws Exception {
-        String[] command = Arrays.copyOf(common, common.length + more.length);
-        System.arraycopy(more, 0, command, common.length, more.length);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-    }
-
-    private static final String[] GOOD = {"-selfcert", "-ext", "san=ip:127.0.0.1"};
-
     private static Manifest ask(Secured server, RegistryOptions options)
             throws IOException, InterruptedException {
         try (RegistryClient client =
@@ -113,16 +149,10 @@ final class TlsTest {
         }
     }
 
-    private RegistryOptions trusting(Secured... servers) throws IOException {
-        Path bundle = folder.resolve("bundle.pem");
-        StringBuilder all = new StringBuilder();
-        for (Secured server : servers) {
-            all.append(Files.readString(server.certificate(), StandardCharsets.US_ASCII));
-        }
-        Files.writeString(bundle, all, StandardCharsets.US_ASCII);
+    private RegistryOptions trusting(Secured server) {
         return RegistryOptions.of(Map.of("DOCKER_CONFIG", folder.toString()))
                 .withEtc(folder.resolve("etc"))
-                .withAuthority(Optional.of(bundle));
+                .withAuthority(Optional.of(server.certificate()));
     }
 
     private void login(Secured server) throws IOException {
@@ -139,7 +169,7 @@ final class TlsTest {
 
     @Test
     void theAuthorityOfAnOptionOrOfTheHostsFolderIsTrusted() throws Exception {
-        try (Secured server = secured("good", "", GOOD)) {
+        try (Secured server = secured("good", "")) {
             assertThat(ask(server, trusting(server)).bytes()).isEqualTo(Fixture.MANIFEST);
             Path etc = folder.resolve("etc");
             Path certificates =
@@ -152,10 +182,10 @@ final class TlsTest {
 
     @Test
     void aRedirectToAnotherHostTakesNoLoginAlong() throws Exception {
-        try (Secured other = secured("other", "", GOOD);
-                Secured server = secured("first", "https://" + other.host() + "/there", GOOD)) {
+        try (Secured other = secured("good", "");
+                Secured server = secured("good", "https://" + other.host() + "/there")) {
             login(server);
-            assertThat(ask(server, trusting(server, other)).bytes()).isEqualTo(Fixture.MANIFEST);
+            assertThat(ask(server, trusting(server)).bytes()).isEqualTo(Fixture.MANIFEST);
             assertThat(server.authorizations()).hasSize(2).last().asString().startsWith("Basic ");
             assertThat(other.authorizations()).containsExactly("null");
         }
@@ -164,7 +194,7 @@ final class TlsTest {
     @Test
     void aRedirectFromTlsToNoneIsNotFollowedEvenWhereTheHostWasNamed() throws Exception {
         try (TestServer plain = new TestServer();
-                Secured server = secured("first", "http://" + plain.host() + PATH, GOOD)) {
+                Secured server = secured("good", "http://" + plain.host() + PATH)) {
             login(server);
             RegistryOptions options =
                     trusting(server).withPlainHttp(java.util.Set.of(plain.host()));
@@ -180,17 +210,7 @@ final class TlsTest {
 
     @Test
     void anExpiredCertificateIsSaid() throws Exception {
-        try (Secured server =
-                secured(
-                        "old",
-                        "",
-                        "-selfcert",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-startdate",
-                        "2020/01/01 00:00:00",
-                        "-validity",
-                        "1")) {
+        try (Secured server = secured("old", "")) {
             assertThatThrownBy(() -> ask(server, trusting(server)))
                     .hasMessageStartingWith(
                             "the certificate of " + server.host() + " (subject 'CN=old'")
@@ -200,7 +220,7 @@ final class TlsTest {
 
     @Test
     void aCertificateForAnotherHostIsSaid() throws Exception {
-        try (Secured server = secured("alien", "", "-selfcert", "-ext", "san=dns:alien.example")) {
+        try (Secured server = secured("alien", "")) {
             assertThatThrownBy(() -> ask(server, trusting(server)))
                     .hasMessageContaining("is not for this host: use the name that stands in it");
         }
@@ -209,7 +229,7 @@ final class TlsTest {
     @Test
     void aFileWithoutCertificatesIsSaid() throws Exception {
         Path file = Files.writeString(folder.resolve("empty.pem"), "nothing\n");
-        try (Secured server = secured("good", "", GOOD)) {
+        try (Secured server = secured("good", "")) {
             RegistryOptions options =
                     RegistryOptions.of(Map.of()).withEtc(folder).withAuthority(Optional.of(file));
             assertThatThrownBy(() -> ask(server, options))
