@@ -2,12 +2,16 @@ package io.plimsoll.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plimsoll.json.Json;
+import io.plimsoll.json.JsonObject;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +127,43 @@ final class RegistryTest {
         Program.Outcome again = scan("--registry-ca", authorityFile(), target).withCode(0);
         assertThat(again.out()).isEqualTo(first.out());
         assertThat(again.err()).contains("known already");
+    }
+
+    @Test
+    void everyPlatformOfAnIndexIsScanned() throws Exception {
+        Path layout = TwoPlatforms.write(folder.resolve("multi"));
+        String name = plain.host() + "/team/multi:1";
+        new Program(folder)
+                .lines(
+                        "skopeo",
+                        "copy",
+                        "--all",
+                        "--dest-tls-verify=false",
+                        "oci:" + layout + ":1",
+                        "docker://" + name);
+        for (String target : List.of("registry:" + name, "oci-dir:multi", "multi")) {
+            String[] arguments = {"--plain-http", plain.host(), "--all-platforms", target};
+            Program.Outcome text = scan(arguments).withCode(0);
+            assertThat(text.out()).contains("linux/amd64", "linux/arm64", "CVE-2024-5535");
+            String json = scan(withJson(arguments)).withCode(0).out();
+            JsonObject document = Json.parse(json.getBytes(StandardCharsets.UTF_8)).asObject();
+            assertThat(document.text("schema")).isEqualTo("plimsoll-reports/1");
+            assertThat(document.objects("reports"))
+                    .extracting(each -> each.object("target").text("platform"))
+                    .containsExactly("linux/amd64", "linux/arm64");
+            assertThat(document.objects("reports"))
+                    .extracting(each -> each.objects("packages").size())
+                    .containsExactly(1, 0);
+        }
+        scan("--all-platforms", "--platform", "linux/amd64", "oci-dir:multi").withCode(2);
+        scan("--all-platforms", "--format", "cyclonedx", "oci-dir:multi").withCode(2);
+    }
+
+    private static String[] withJson(String... arguments) {
+        String[] more = Arrays.copyOf(arguments, arguments.length + 2);
+        more[arguments.length] = "--format";
+        more[arguments.length + 1] = "json";
+        return more;
     }
 
     @Test
