@@ -252,6 +252,47 @@ final class RegistryTest {
     }
 
     @Test
+    void aLayerThatTheRegistryAlteredIsNotBelieved() throws Exception {
+        Path data = folder.resolve("altered");
+        try (RealRegistry altered = RealRegistry.plain(data)) {
+            new Program(shared.resolve("examples"))
+                    .lines(
+                            "skopeo",
+                            "copy",
+                            "--dest-tls-verify=false",
+                            "docker-archive:image.tar",
+                            "docker://" + altered.host() + "/team/app:1");
+            Path layer = layerBlob(data);
+            byte[] bytes = Files.readAllBytes(layer);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(layer, bytes);
+            Program.Outcome outcome =
+                    scan(
+                            "--format",
+                            "json",
+                            "--plain-http",
+                            altered.host(),
+                            "registry:" + altered.host() + "/team/app:1");
+            assertThat(outcome.withCode(3).out())
+                    .contains("\"kind\": \"mismatch\"")
+                    .contains("the blob's digest is sha256:")
+                    .doesNotContain("CVE-2024-5535");
+        }
+    }
+
+    /// A compressed layer; manifests and configurations are JSON.
+    private static Path layerBlob(Path data) throws IOException {
+        try (Stream<Path> files = Files.walk(data.resolve("data/docker/registry/v2/blobs"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (Files.readAllBytes(file)[0] == 0x1f) {
+                    return file;
+                }
+            }
+        }
+        throw new AssertionError("no layer in " + data);
+    }
+
+    @Test
     void nobodyAtThePortIsSaid() throws Exception {
         String host;
         try (ServerSocket free = new ServerSocket(0)) {
