@@ -168,7 +168,7 @@ final class TlsTest {
     }
 
     @Test
-    void theAuthorityOfAnOptionOrOfTheHostsFolderIsTrusted() throws Exception {
+    void theAuthorityOfAnOptionTheHostsFolderOrTheSystemIsTrusted() throws Exception {
         try (Secured server = secured("good", "")) {
             assertThat(ask(server, trusting(server)).bytes()).isEqualTo(Fixture.MANIFEST);
             Path etc = folder.resolve("etc");
@@ -177,6 +177,15 @@ final class TlsTest {
             Files.copy(server.certificate(), certificates.resolve("own.crt"));
             RegistryOptions byFolder = RegistryOptions.of(Map.of()).withEtc(etc);
             assertThat(ask(server, byFolder).bytes()).isEqualTo(Fixture.MANIFEST);
+            Path system = Files.createDirectories(folder.resolve("system/ssl/certs"));
+            Files.copy(server.certificate(), system.resolve("ca-certificates.crt"));
+            RegistryOptions bySystem =
+                    RegistryOptions.of(Map.of()).withEtc(folder.resolve("system"));
+            assertThat(ask(server, bySystem).bytes()).isEqualTo(Fixture.MANIFEST);
+            RegistryOptions byVariable =
+                    RegistryOptions.of(Map.of("SSL_CERT_FILE", server.certificate().toString()))
+                            .withEtc(folder.resolve("none"));
+            assertThat(ask(server, byVariable).bytes()).isEqualTo(Fixture.MANIFEST);
         }
     }
 
