@@ -16,19 +16,25 @@ final class ReadAhead extends InputStream {
     private static final int BLOCK_SIZE = 256 * 1024;
 
     /// What was read at once.
-    ///
-    /// @param last whether nothing follows
-    /// @param failure why nothing follows, empty at the end of the stream
-    private record Block(byte[] bytes, int length, boolean last, Optional<Throwable> failure) {}
+    private static final class Block {
+        private final byte[] bytes = new byte[BLOCK_SIZE];
+        private int length;
+
+        /// Whether nothing follows.
+        private boolean last;
+
+        /// Why nothing follows, empty at the end of the stream.
+        private Optional<Throwable> failure = Optional.empty();
+    }
 
     private final InputStream source;
     private final Thread thread;
-    private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BLOCKS + 1);
+    private final BlockingQueue<Block> free = new ArrayBlockingQueue<>(BLOCKS + 1);
 
     /// Has room for all blocks, so that the thread never waits here.
     private final BlockingQueue<Block> full = new ArrayBlockingQueue<>(BLOCKS + 1);
 
-    private Block current = new Block(new byte[BLOCK_SIZE], 0, false, Optional.empty());
+    private Block current = new Block();
     private int at;
     private volatile boolean closed;
 
@@ -36,7 +42,7 @@ final class ReadAhead extends InputStream {
         this.source = source;
         this.thread = Thread.ofPlatform().daemon().name("plimsoll-inflate").unstarted(this::run);
         for (int i = 1; i < BLOCKS; i++) {
-            free.add(new byte[BLOCK_SIZE]);
+            free.add(new Block());
         }
     }
 
@@ -82,7 +88,7 @@ final class ReadAhead extends InputStream {
 
     private void next() throws IOException {
         try {
-            free.add(current.bytes);
+            free.add(current);
             current = full.take();
             at = 0;
         } catch (InterruptedException interrupted) {
@@ -97,35 +103,34 @@ final class ReadAhead extends InputStream {
         try {
             boolean last = false;
             while (!closed && !last) {
-                Block block = filled(free.take());
-                full.add(block);
+                Block block = free.take();
+                fill(block);
                 last = block.last;
+                full.add(block);
             }
         } catch (InterruptedException nobodyDoes) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Block filled(byte[] bytes) {
-        int length = 0;
+    private void fill(Block block) {
+        block.length = 0;
         try {
-            while (length < bytes.length && !closed) {
-                int count = source.read(bytes, length, bytes.length - length);
-                if (count < 0) {
-                    return new Block(bytes, length, true, Optional.empty());
-                }
-                length += count;
+            while (block.length < BLOCK_SIZE && !closed && !block.last) {
+                int count = source.read(block.bytes, block.length, BLOCK_SIZE - block.length);
+                block.last = count < 0;
+                block.length += Math.max(0, count);
             }
-            return new Block(bytes, length, false, Optional.empty());
         } catch (IOException | RuntimeException | Error failed) {
-            return new Block(bytes, length, true, Optional.of(failed));
+            block.last = true;
+            block.failure = Optional.of(failed);
         }
     }
 
     @Override
     public void close() throws IOException {
         closed = true;
-        free.offer(new byte[1]);
+        free.offer(new Block());
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
