@@ -17,7 +17,9 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private final PrintStream err;
     private final boolean shown;
     private final boolean live;
-    private String layer = "";
+    private boolean reading;
+    private int layers;
+    private int done;
     private long size;
     private long read;
     private long started;
@@ -37,34 +39,45 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     @Override
-    public void layerStarted(String name, int number, int count, long bytes) {
-        layer = "reading " + number + "/" + count + " " + Printable.beginning(name, NAME_SHOWN);
+    public synchronized void layersFound(int count, int known, long bytes) {
+        reading = true;
+        layers = count;
+        done = known;
         size = bytes;
         read = 0;
         started = System.nanoTime();
         drawn = started;
+        if (shown && !live && known > 0) {
+            err.println(known + " of " + count + " layers known already");
+        }
     }
 
     @Override
-    public void bytesRead(long bytes) {
+    public synchronized void bytesRead(long bytes) {
         read += bytes;
         long now = System.nanoTime();
-        if (live && now - drawn > REDRAW_NANOS) {
+        if (live && reading && now - drawn > REDRAW_NANOS) {
             drawn = now;
-            draw(layer + "  " + amount() + rate(now));
+            draw("reading layers, " + done + " of " + layers + " done  " + amount() + rate(now));
         }
     }
 
     @Override
-    public void layerDone(String name, boolean cached) {
+    public synchronized void layerRead(String name, long bytes) {
+        done++;
         if (shown && !live) {
             err.println(
-                    layer + "  " + (cached ? "known already" : amount() + rate(System.nanoTime())));
+                    "read "
+                            + Printable.beginning(name, NAME_SHOWN)
+                            + "  "
+                            + megabytes(bytes)
+                            + " MB");
         }
     }
 
     @Override
-    public void phase(String name) {
+    public synchronized void phase(String name) {
+        reading = false;
         if (live) {
             draw(name);
         } else if (shown) {
@@ -73,7 +86,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     @Override
-    public void notice(String text) {
+    public synchronized void notice(String text) {
         close();
         if (shown) {
             err.println(Printable.of(text));
@@ -81,7 +94,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (live) {
             err.print("\r\u001b[K");
             err.flush();
@@ -94,10 +107,12 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     private String amount() {
-        String done = String.format(Locale.ROOT, "%.1f", read / MB);
-        return size > 0
-                ? done + String.format(Locale.ROOT, " of %.1f MB", size / MB)
-                : done + " MB";
+        // A size that is not stated is not made up.
+        return megabytes(read) + (size >= read ? " of " + megabytes(size) + " MB" : " MB");
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", bytes / MB);
     }
 
     private String rate(long now) {

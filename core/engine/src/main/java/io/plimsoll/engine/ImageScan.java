@@ -15,17 +15,20 @@ import io.plimsoll.model.TargetDescription.LayerSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Reads the layers of an image into one inventory.
 final class ImageScan {
+    private static final int MAX_THREADS = 4;
+
     private final ScanOptions options;
     private final Progress progress;
     private final SelectorIndex index = new SelectorIndex(Catalogers.all());
     private final LayerCache cache;
-    private boolean complete = true;
+    private volatile boolean complete = true;
 
     ImageScan(ScanOptions options, Progress progress) {
         this.options = options;
@@ -36,15 +39,13 @@ final class ImageScan {
     /// What is in an image, and what it is.
     ScannedTarget scan(String kind, String reference, Image image)
             throws IOException, InterruptedException {
-        List<LayerInventory> inventories = new ArrayList<>();
-        List<LayerSummary> summaries = new ArrayList<>();
         List<Layer> layers = image.layers();
+        List<LayerInventory> inventories = new ArrayList<>(inventories(layers));
+        List<LayerSummary> summaries = new ArrayList<>();
         long size = 0;
         for (int i = 0; i < layers.size(); i++) {
-            LayerInventory inventory = layer(layers.get(i), i + 1, layers.size());
-            inventories.add(inventory);
-            summaries.add(summary(layers.get(i).description(), inventory));
-            size += inventory.size();
+            summaries.add(summary(layers.get(i).description(), inventories.get(i)));
+            size += inventories.get(i).size();
         }
         List<Problem> problems = new ArrayList<>(image.problems());
         Squash squash = new Squash(inventories);
@@ -58,18 +59,27 @@ final class ImageScan {
                 complete && image.problems().stream().noneMatch(ImageScan::isLoss));
     }
 
-    private LayerInventory layer(Layer layer, int number, int count)
+    /// What is in each layer: from the cache where it is known, else read, a few at a time.
+    private List<LayerInventory> inventories(List<Layer> layers)
             throws IOException, InterruptedException {
-        LayerDescription description = layer.description();
-        Optional<LayerInventory> known = cache.find(layer);
-        progress.layerStarted(description.name(), number, count, description.size());
-        if (known.isPresent()) {
-            progress.layerDone(description.name(), true);
-            return known.get();
+        List<Optional<LayerInventory>> known = layers.stream().map(cache::find).toList();
+        List<Layer> unknown = new ArrayList<>();
+        long bytes = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            if (known.get(i).isEmpty()) {
+                unknown.add(layers.get(i));
+                bytes += layers.get(i).description().size();
+            }
         }
+        progress.layersFound(layers.size(), layers.size() - unknown.size(), bytes);
+        Iterator<LayerInventory> read = SideBySide.map(unknown, threads(), this::read).iterator();
+        return known.stream().map(inventory -> inventory.orElseGet(read::next)).toList();
+    }
+
+    private LayerInventory read(Layer layer) throws IOException, InterruptedException {
         LayerVisitor visitor = new LayerVisitor(index, options.limits(), spoolFolder());
         LayerResult result = layer.read(visitor, progress::bytesRead);
-        progress.layerDone(description.name(), false);
+        progress.layerRead(layer.description().name(), layer.description().size());
         if (!result.verified()) {
             complete = false;
             return LayerInventory.unreadable(result.problems());
@@ -77,6 +87,11 @@ final class ImageScan {
         LayerInventory inventory = visitor.finish(result);
         cache.store(layer, inventory);
         return inventory;
+    }
+
+    /// As many as there are processors, up to a bound: each holds what its catalogers take.
+    private static int threads() {
+        return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
     }
 
     /// Reads the files again that are wanted under a path that leads over links, from the layers that
@@ -91,6 +106,9 @@ final class ImageScan {
             throws IOException, InterruptedException {
         LinkedFiles wanted = LinkedFiles.find(links, index, inventories);
         problems.addAll(wanted.problems());
+        if (!wanted.isEmpty()) {
+            progress.phase("following links");
+        }
         for (int i = 0; !wanted.isEmpty() && i < layers.size(); i++) {
             if (wanted.mayBeIn(inventories.get(i))) {
                 LayerVisitor visitor = new LayerVisitor(index, options.limits(), spoolFolder());

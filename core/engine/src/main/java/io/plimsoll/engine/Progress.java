@@ -5,21 +5,21 @@ public interface Progress {
     /// Tells nobody.
     Progress SILENT = new Progress() {};
 
-    /// A layer begins to be read.
+    /// The layers of an image were found, and reading begins.
     ///
-    /// @param name what it is called in messages
-    /// @param number of this layer, from 1
-    /// @param count layers in all
-    /// @param size bytes as stored; 0 where unknown
-    default void layerStarted(String name, int number, int count, long size) {}
+    /// @param layers how many there are
+    /// @param known how many of them are known already and not read
+    /// @param bytes size of the others as stored; too small where a size is unknown
+    default void layersFound(int layers, int known, long bytes) {}
 
-    /// More bytes of the layer were read.
+    /// More bytes were read, of whichever layer.
     default void bytesRead(long bytes) {}
 
-    /// A layer is done.
+    /// A layer was read to its end.
     ///
-    /// @param cached whether it was known already and not read
-    default void layerDone(String name, boolean cached) {}
+    /// @param name what it is called in messages
+    /// @param size bytes as stored; 0 where unknown
+    default void layerRead(String name, long size) {}
 
     /// Another part of the work begins, such as `matching`.
     default void phase(String name) {}

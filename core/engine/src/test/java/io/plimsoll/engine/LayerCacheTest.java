@@ -151,18 +151,20 @@ final class LayerCacheTest {
                 .read(Target.parse("docker-archive:" + archive));
     }
 
-    /// Which layers came from the cache, and how many bytes were read.
+    /// How many layers came from the cache, and how many bytes were read.
     private static final class Recorder implements Progress {
         private final List<Boolean> cached = new ArrayList<>();
         private long bytes;
 
         @Override
-        public void layerDone(String name, boolean isCached) {
-            cached.add(isCached);
+        public void layersFound(int layers, int known, long size) {
+            for (int i = 0; i < layers; i++) {
+                cached.add(i < known);
+            }
         }
 
         @Override
-        public void bytesRead(long more) {
+        public synchronized void bytesRead(long more) {
             bytes += more;
         }
     }

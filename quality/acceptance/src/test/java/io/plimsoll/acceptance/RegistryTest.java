@@ -126,7 +126,7 @@ final class RegistryTest {
         assertThat(first.out()).contains("CVE-2024-5535");
         Program.Outcome again = scan("--registry-ca", authorityFile(), target).withCode(0);
         assertThat(again.out()).isEqualTo(first.out());
-        assertThat(again.err()).contains("known already");
+        assertThat(again.err()).contains("layers known already");
     }
 
     @Test

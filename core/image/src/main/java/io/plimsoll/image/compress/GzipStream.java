@@ -16,6 +16,11 @@ import java.util.zip.DataFormatException;
 /// Source: RFC 1952.
 final class GzipStream extends FilterInputStream {
     private static final int BUFFER = 64 * 1024;
+
+    /// Bytes kept in front of those that were read last: an inflater that reads ahead may give back
+    /// some of the piece before.
+    private static final int KEPT = 16;
+
     private static final int FLAG_HEADER_CRC = 0x02;
     private static final int FLAG_EXTRA = 0x04;
     private static final int FLAG_NAME = 0x08;
@@ -26,9 +31,9 @@ final class GzipStream extends FilterInputStream {
 
     private final Inflation inflater;
     private final CRC32 checksum = new CRC32();
-    private final byte[] buffer = new byte[BUFFER];
-    private int next;
-    private int end;
+    private final byte[] buffer = new byte[KEPT + BUFFER];
+    private int next = KEPT;
+    private int end = KEPT;
     private long passed;
     private boolean finished;
 
@@ -174,20 +179,21 @@ final class GzipStream extends FilterInputStream {
     }
 
     private boolean fill() throws IOException {
-        passed += end;
-        next = 0;
-        end = 0;
-        end = Math.max(0, in.read(buffer, 0, buffer.length));
-        return end > 0;
+        passed += end - KEPT;
+        System.arraycopy(buffer, end - KEPT, buffer, 0, KEPT);
+        next = KEPT;
+        end = KEPT;
+        end += Math.max(0, in.read(buffer, KEPT, BUFFER));
+        return end > KEPT;
     }
 
     private BrokenStreamException malformed(String what) {
-        return new BrokenStreamException(ProblemKind.MALFORMED, "gzip", passed + next, what);
+        return new BrokenStreamException(ProblemKind.MALFORMED, "gzip", passed + next - KEPT, what);
     }
 
     private BrokenStreamException truncated() {
         return new BrokenStreamException(
-                ProblemKind.TRUNCATED, "gzip", passed + next, "the data ends too early");
+                ProblemKind.TRUNCATED, "gzip", passed + next - KEPT, "the data ends too early");
     }
 
     @Override

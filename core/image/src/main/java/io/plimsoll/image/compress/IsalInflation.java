@@ -57,6 +57,9 @@ final class IsalInflation implements Inflation {
 
     @Override
     public int inflate(byte[] target, int offset, int length) throws DataFormatException {
+        if (finished()) {
+            return 0;
+        }
         int room = Math.min(length, OUT_SIZE);
         state.set(ValueLayout.JAVA_LONG, NEXT_OUT, out.address());
         state.set(ValueLayout.JAVA_INT, AVAILABLE_OUT, room);
@@ -70,15 +73,23 @@ final class IsalInflation implements Inflation {
         }
         MemorySegment.copy(out, ValueLayout.JAVA_BYTE, 0, target, offset, count);
         written += count;
+        if (finished()) {
+            giveBack();
+        }
         return count;
     }
 
-    /// Whole bytes that wait in the library's bit buffer count as not taken once the stream has
-    /// ended.
+    /// Once the stream has ended, whole bytes that wait in the library's bit buffer are not taken.
+    private void giveBack() {
+        int bits = Math.max(0, state.get(ValueLayout.JAVA_INT, BITS_READ_AHEAD));
+        int left = state.get(ValueLayout.JAVA_INT, AVAILABLE_IN);
+        state.set(ValueLayout.JAVA_INT, AVAILABLE_IN, left + bits / Byte.SIZE);
+        state.set(ValueLayout.JAVA_INT, BITS_READ_AHEAD, 0);
+    }
+
     @Override
     public int remaining() {
-        int ahead = finished() ? state.get(ValueLayout.JAVA_INT, BITS_READ_AHEAD) / Byte.SIZE : 0;
-        return state.get(ValueLayout.JAVA_INT, AVAILABLE_IN) + Math.max(0, ahead);
+        return state.get(ValueLayout.JAVA_INT, AVAILABLE_IN);
     }
 
     @Override
