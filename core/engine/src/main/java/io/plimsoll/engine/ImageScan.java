@@ -8,8 +8,10 @@ import io.plimsoll.image.Layer;
 import io.plimsoll.image.LayerDescription;
 import io.plimsoll.image.LayerResult;
 import io.plimsoll.model.Inventory;
+import io.plimsoll.model.Limit;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Problem;
+import io.plimsoll.model.ProblemKind;
 import io.plimsoll.model.TargetDescription;
 import io.plimsoll.model.TargetDescription.LayerSummary;
 import java.io.IOException;
@@ -21,6 +23,8 @@ import java.util.Optional;
 
 /// Reads the layers of an image into one inventory.
 final class ImageScan {
+    private static final long MIB = 1024 * 1024;
+
     private final ScanOptions options;
     private final Progress progress;
     private final SelectorIndex index = new SelectorIndex(Catalogers.all());
@@ -67,9 +71,18 @@ final class ImageScan {
             progress.layerDone(description.name(), true);
             return known.get();
         }
+        try {
+            return read(layer);
+        } catch (OutOfMemoryError tooMuch) {
+            complete = false;
+            return LayerInventory.unreadable(List.of(tooMuch(description)));
+        }
+    }
+
+    private LayerInventory read(Layer layer) throws IOException, InterruptedException {
         LayerVisitor visitor = new LayerVisitor(index, options.limits(), spoolFolder());
         LayerResult result = layer.read(visitor, progress::bytesRead);
-        progress.layerDone(description.name(), false);
+        progress.layerDone(layer.description().name(), false);
         if (!result.verified()) {
             complete = false;
             return LayerInventory.unreadable(result.problems());
@@ -77,6 +90,25 @@ final class ImageScan {
         LayerInventory inventory = visitor.finish(result);
         cache.store(layer, inventory);
         return inventory;
+    }
+
+    /// A layer can be made so that its names alone, each within its limit, are more than there is
+    /// memory for. It costs that layer and no other.
+    private static Problem tooMuch(LayerDescription layer) {
+        String memory = Runtime.getRuntime().maxMemory() / MIB + " MiB";
+        Problem problem =
+                Problem.of(
+                        "",
+                        "engine",
+                        ProblemKind.LIMIT,
+                        layer.name()
+                                + ": what it says does not fit into the "
+                                + memory
+                                + " of memory that the program has; lower "
+                                + Limit.PACKAGES.flag()
+                                + " or "
+                                + Limit.ENTRIES.flag());
+        return layer.diffId().map(problem::in).orElse(problem);
     }
 
     /// Reads the files again that are wanted under a path that leads over links, from the layers that

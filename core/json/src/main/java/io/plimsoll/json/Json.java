@@ -44,6 +44,16 @@ public final class Json {
         return read(new Source(in), factory(maxDepth), Json::value);
     }
 
+    /// Reads a document, bounded in depth and in what its tree takes beside its characters.
+    ///
+    /// @param maxTokens see the other with a bound of tokens
+    /// @throws JsonFormatException if it is no JSON, or goes beyond a bound
+    /// @throws IOException if the bytes did not come
+    public static JsonValue parse(InputStream in, int maxDepth, long maxTokens)
+            throws IOException, JsonFormatException {
+        return read(new Source(in), newFactory(maxDepth, maxTokens), Json::value);
+    }
+
     /// Reads a document that is already in memory.
     ///
     /// @throws JsonFormatException if it is no JSON
@@ -191,7 +201,10 @@ public final class Json {
     }
 
     private static String described(JacksonException broken, TokenStreamLocation location) {
-        return broken.getOriginalMessage() + " at " + at(location);
+        // Jackson names the place where an array or object began in words of its own.
+        String message = broken.getOriginalMessage();
+        int start = message.indexOf(" (start marker at ");
+        return (start < 0 ? message : message.substring(0, start)) + " at " + at(location);
     }
 
     private static String at(TokenStreamLocation location) {

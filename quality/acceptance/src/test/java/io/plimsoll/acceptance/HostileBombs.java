@@ -25,9 +25,15 @@ final class HostileBombs {
     private static final int MEMBER = 64 * MIB;
     private static final long SIX_GIB = 6L * 1024 * MIB;
 
-    /// The digest of a header, six GiB of zeros and an end mark: six seconds to compute.
-    private static final String DIFF_ID =
-            "sha256:7777777777777777777777777777777777777777777777777777777777777777";
+    /// Digests of layers that take seconds to compute: a wrong one is a mismatch in the report.
+    private static final String SIX_GIB_ID =
+            "sha256:46609cc5f1a45f59f526a93f73ecb316e5bf60b2738f9e59d09cddb0c6dce734";
+
+    private static final String STANZAS_ID =
+            "sha256:46609cc5f1a45f59f526a93f73ecb316e5bf60b2738f9e59d09cddb0c6dce731";
+
+    private static final String WHITEOUTS_ID =
+            "sha256:46609cc5f1a45f59f526a93f73ecb316e5bf60b2738f9e59d09cddb0c6dce732";
 
     private static final int RECORDS = 2_000_000;
 
@@ -36,6 +42,18 @@ final class HostileBombs {
     static List<HostileCase> all() {
         List<HostileCase> all = new ArrayList<>();
         all.add(HostileCase.of("a layer that inflates to 6 GB", HostileBombs::sixGigabytes, 0));
+        all.add(
+                HostileCase.of(
+                        "a dpkg status of 800 MB in 500,000 stanzas",
+                        HostileBombs::longStanzas,
+                        3,
+                        "does not fit"));
+        all.add(
+                HostileCase.of(
+                        "200,000 whiteouts of 4,000 characters",
+                        HostileBombs::longWhiteouts,
+                        3,
+                        "does not fit"));
         for (BlobCompression each :
                 List.of(BlobCompression.XZ, BlobCompression.BZIP2, BlobCompression.ZSTD)) {
             all.add(
@@ -74,18 +92,48 @@ final class HostileBombs {
         return all;
     }
 
-    private static String sixGigabytes(Path folder) throws IOException {
-        byte[] header = new TarBuilder().rawHeader("zeros", '0', "60000000000", "").buildOpen();
-        byte[] zeros = BlobCompression.GZIP.compress(new byte[MEMBER]);
+    /// A layer of one head and the same bytes over and over, as one gzip member each.
+    private static String repeated(
+            Path folder, byte[] head, byte[] part, int times, String diffId) {
+        byte[] packed = BlobCompression.GZIP.compress(part);
         ByteArrayOutputStream blob = new ByteArrayOutputStream();
-        blob.write(BlobCompression.GZIP.compress(header));
-        for (long written = 0; written < SIX_GIB; written += MEMBER) {
-            blob.write(zeros);
+        blob.writeBytes(BlobCompression.GZIP.compress(head));
+        for (int i = 0; i < times; i++) {
+            blob.writeBytes(packed);
         }
-        blob.write(BlobCompression.GZIP.compress(new byte[1024]));
+        blob.writeBytes(BlobCompression.GZIP.compress(new byte[1024]));
         RawLayout layout = new RawLayout();
-        return layout.image(layout.configOf(List.of(DIFF_ID)), List.of(blob.toByteArray()))
+        return layout.image(layout.configOf(List.of(diffId)), List.of(blob.toByteArray()))
                 .write(folder);
+    }
+
+    private static String sixGigabytes(Path folder) {
+        byte[] head = new TarBuilder().rawHeader("zeros", '0', "60000000000", "").buildOpen();
+        return repeated(folder, head, new byte[MEMBER], (int) (SIX_GIB / MEMBER), SIX_GIB_ID);
+    }
+
+    /// 800,000 kB of status in half a million stanzas: each within its limit.
+    private static String longStanzas(Path folder) {
+        String stanza = "Package: a\nVersion: 1\nDepends: ";
+        stanza += "d".repeat(1600 - stanza.length() - 2) + "\n\n";
+        byte[] part = HostileTars.text(stanza.repeat(5000));
+        String size = "%011o".formatted(100L * part.length);
+        byte[] head = new TarBuilder().rawHeader("var/lib/dpkg/status", '0', size, "").buildOpen();
+        return repeated(folder, head, part, 100, STANZAS_ID);
+    }
+
+    /// 200,000 names of four thousand characters that are all kept.
+    private static String longWhiteouts(Path folder) {
+        byte[] part =
+                new TarBuilder()
+                        .gnu()
+                        .file("w".repeat(100) + ("/" + "w".repeat(99)).repeat(39) + "/.wh.a", "")
+                        .buildOpen();
+        ByteArrayOutputStream thousand = new ByteArrayOutputStream();
+        for (int i = 0; i < 1000; i++) {
+            thousand.writeBytes(part);
+        }
+        return repeated(folder, new byte[0], thousand.toByteArray(), 200, WHITEOUTS_ID);
     }
 
     private static String bomb(Path folder, BlobCompression compression) {
