@@ -4,6 +4,7 @@ import static io.plimsoll.acceptance.HostileCase.READ;
 import static io.plimsoll.acceptance.HostileImages.file;
 
 import io.plimsoll.acceptance.HostileLayouts.RawLayout;
+import io.plimsoll.model.Digest;
 import io.plimsoll.testkit.BlobCompression;
 import io.plimsoll.testkit.ImageBuilder;
 import io.plimsoll.testkit.TarBuilder;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -85,7 +87,7 @@ final class HostileBombs {
         all.add(
                 HostileCase.of(
                         "a jar of 300 MB of zeros inside a jar",
-                        folder -> file(folder, "app/d.jar", zip("z.jar", zeros(300))),
+                        folder -> file(folder, "app/d.jar", zip("z.jar", new byte[MIB], 300)),
                         0,
                         READ,
                         "/app/d.jar!/z.jar"));
@@ -105,6 +107,22 @@ final class HostileBombs {
         RawLayout layout = new RawLayout();
         return layout.image(layout.configOf(List.of(diffId)), List.of(blob.toByteArray()))
                 .write(folder);
+    }
+
+    /// A Debian whose last file is the same bytes over and over.
+    static String largeFile(Path folder, String path, byte[] part, int times) {
+        byte[] head =
+                HostileImages.good()
+                        .rawHeader(path, '0', "%011o".formatted((long) part.length * times), "")
+                        .buildOpen();
+        MessageDigest digest = HostileTars.sha256();
+        digest.update(head);
+        for (int i = 0; i < times; i++) {
+            digest.update(part);
+        }
+        digest.update(new byte[1024]);
+        String diffId = Digest.ofSha256(digest.digest()).toString();
+        return repeated(folder, head, part, times, diffId);
     }
 
     private static String sixGigabytes(Path folder) {
@@ -137,7 +155,7 @@ final class HostileBombs {
     }
 
     private static String bomb(Path folder, BlobCompression compression) {
-        byte[] layer = new TarBuilder().file("zeros", new byte[180 * MIB]).build();
+        byte[] layer = new TarBuilder().file("zeros", new byte[96 * MIB]).build();
         RawLayout layout = new RawLayout();
         String diffId = ImageBuilder.digest(layer).toString();
         return layout.image(layout.configOf(List.of(diffId)), List.of(compression.compress(layer)))
@@ -185,15 +203,17 @@ final class HostileBombs {
         return inner;
     }
 
-    private static byte[] zeros(int megabytes) {
-        return new byte[megabytes * MIB];
+    static byte[] zip(String name, byte[] content) throws IOException {
+        return zip(name, content, 1);
     }
 
-    static byte[] zip(String name, byte[] content) throws IOException {
+    private static byte[] zip(String name, byte[] part, int times) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(name));
-            zip.write(content);
+            for (int i = 0; i < times; i++) {
+                zip.write(part);
+            }
         }
         return bytes.toByteArray();
     }
