@@ -8,8 +8,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -27,7 +31,10 @@ final class CommandLineTool {
     ///
     /// @return the exit code
     int run(String... arguments) {
-        CommandLine commandLine = new CommandLine(spec());
+        if (arguments.length == 1 && arguments[0].equals("version")) {
+            return new VersionCommand(console).run().code();
+        }
+        CommandLine commandLine = new CommandLine(spec(arguments));
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));
         commandLine.setUsageHelpWidth(100);
@@ -51,21 +58,38 @@ final class CommandLineTool {
         }
     }
 
-    private CommandSpec spec() {
+    /// The commands: all of them for help, else only the one that is called, since building the
+    /// others costs 30 ms.
+    private static CommandSpec spec(String... arguments) {
         CommandSpec root =
-                CommandSpec.create()
-                        .name("plimsoll")
-                        .mixinStandardHelpOptions(true)
-                        .version("plimsoll " + Version.current());
-        root.usageMessage()
-                .description(
+                Options.command(
                         "Says what is in a container image, what is wrong with it, and what to do.");
-        root.addSubcommand("db", DbCommand.spec());
-        root.addSubcommand("explain", ExplainCommand.spec());
-        root.addSubcommand("sbom", SbomCommand.spec());
-        root.addSubcommand("scan", ScanCommand.spec());
-        root.addSubcommand("version", VersionCommand.spec());
+        root.name("plimsoll")
+                .version("plimsoll " + Version.current())
+                .addOption(
+                        OptionSpec.builder("-V", "--version")
+                                .versionHelp(true)
+                                .type(boolean.class)
+                                .description("Print version information and exit.")
+                                .build());
+        Map<String, Supplier<CommandSpec>> commands = commands();
+        String called = arguments.length == 0 ? "" : arguments[0];
+        if (commands.containsKey(called)) {
+            root.addSubcommand(called, commands.get(called).get());
+        } else {
+            commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
+        }
         return root;
+    }
+
+    private static Map<String, Supplier<CommandSpec>> commands() {
+        Map<String, Supplier<CommandSpec>> commands = new TreeMap<>();
+        commands.put("db", DbCommand::spec);
+        commands.put("explain", ExplainCommand::spec);
+        commands.put("sbom", SbomCommand::spec);
+        commands.put("scan", ScanCommand::spec);
+        commands.put("version", VersionCommand::spec);
+        return commands;
     }
 
     private ExitCode dispatch(ParseResult parsed) {

@@ -27,8 +27,7 @@ final class DbBuild {
     }
 
     static CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
-        spec.usageMessage().description("Builds a store from feeds in their own layouts.");
+        CommandSpec spec = Options.command("Builds a store from feeds in their own layouts.");
         spec.addOption(
                 Options.value(
                         "DIR|URL",

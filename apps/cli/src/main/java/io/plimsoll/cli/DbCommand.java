@@ -22,8 +22,7 @@ final class DbCommand {
     }
 
     static CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
-        spec.usageMessage().description("Looks after the advisory data.");
+        CommandSpec spec = Options.command("Looks after the advisory data.");
         spec.addSubcommand("build", DbBuild.spec());
         spec.addSubcommand("status", simple("Lists the segments with their dates and sizes."));
         spec.addSubcommand(
@@ -31,15 +30,13 @@ final class DbCommand {
         spec.addSubcommand(
                 "search",
                 simple("Finds a vulnerability or a package.", "CVE|PACKAGE", "id or name to find"));
-        CommandSpec diff = CommandSpec.create().mixinStandardHelpOptions(true);
-        diff.usageMessage().description("Tells what differs between two stores.");
+        CommandSpec diff = Options.command("Tells what differs between two stores.");
         Options.parameter(diff, "A", "folder of the older store");
         Options.parameter(diff, "B", "folder of the newer store");
         spec.addSubcommand("diff", diff);
         spec.addSubcommand(
                 "export", simple("Packs the store into one file.", "FILE", "zip file to write"));
-        CommandSpec importing = CommandSpec.create().mixinStandardHelpOptions(true);
-        importing.usageMessage().description("Takes over an exported store as the user's own.");
+        CommandSpec importing = Options.command("Takes over an exported store as the user's own.");
         Options.parameter(importing, "FILE", "file that db export wrote");
         spec.addSubcommand("import", importing);
         return spec;
@@ -63,8 +60,7 @@ final class DbCommand {
     }
 
     private static CommandSpec simple(String description) {
-        CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
-        spec.usageMessage().description(description);
+        CommandSpec spec = Options.command(description);
         spec.addOption(Options.value("DIR", "folder of the advisory store", "--db"));
         return spec;
     }

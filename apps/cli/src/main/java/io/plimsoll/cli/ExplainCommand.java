@@ -21,9 +21,8 @@ final class ExplainCommand {
     }
 
     static CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
-        spec.usageMessage()
-                .description(
+        CommandSpec spec =
+                Options.command(
                         "Tells why a vulnerability is reported for a target, or why it is not.");
         Options.parameter(spec, "ID", "CVE-…, GHSA-…, or an advisory's id");
         Options.parameter(spec, "TARGET", "as for scan");

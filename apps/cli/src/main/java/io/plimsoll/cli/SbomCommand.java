@@ -17,9 +17,8 @@ final class SbomCommand {
     }
 
     static CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
-        spec.usageMessage()
-                .description("Writes what is in a target, as CycloneDX unless told otherwise.");
+        CommandSpec spec =
+                Options.command("Writes what is in a target, as CycloneDX unless told otherwise.");
         Options.parameter(spec, "TARGET", "as for scan");
         ReportOptions.addTo(spec);
         LimitOptions.addTo(spec);

@@ -19,14 +19,14 @@ final class ScanCommand {
     }
 
     static CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
-        spec.usageMessage()
-                .description("Reads a target and reports the known vulnerabilities in it.");
+        CommandSpec spec =
+                Options.command("Reads a target and reports the known vulnerabilities in it.");
         Options.parameter(
                 spec,
                 "TARGET",
                 "dir:PATH, docker-archive:FILE, oci-archive:FILE,"
-                        + " oci-dir:DIR, sbom:FILE, pkg:PURL, purls:FILE, or a path");
+                        + " oci-dir:DIR, registry:NAME, sbom:FILE, pkg:PURL, purls:FILE, or a path or"
+                        + " an image's name");
         ReportOptions.addTo(spec);
         LimitOptions.addTo(spec);
         spec.addOption(

@@ -1,6 +1,7 @@
 package io.plimsoll.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -13,14 +14,17 @@ final class VersionCommand {
     }
 
     static CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
-        spec.usageMessage().description("Prints the version.");
+        CommandSpec spec = Options.command("Prints the version.");
         return spec;
     }
 
-    ExitCode run() throws IOException {
-        console.out()
-                .write(("plimsoll " + Version.current() + "\n").getBytes(StandardCharsets.UTF_8));
+    ExitCode run() {
+        byte[] line = ("plimsoll " + Version.current() + "\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            console.out().write(line);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
         return ExitCode.DONE;
     }
 }

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The advisory store, opened for reading: a folder with `index.json` and the segments it names.
 ///
@@ -21,8 +24,10 @@ public final class AdvisoryStore implements AutoCloseable {
     private final Path folder;
     private final StoreIndex index;
     private final Arena arena = Arena.ofShared();
+    private final Map<String, List<AdvisorySegment>> byEcosystem = new ConcurrentHashMap<>();
     private final Map<String, AdvisorySegment> advisories = new HashMap<>();
-    private final Map<String, List<Table>> facts = new HashMap<>();
+    private final Map<SegmentInfo.Kind, List<Table>> facts =
+            new EnumMap<>(SegmentInfo.Kind.class);
     private Optional<Dictionary> vulnerabilityTexts = Optional.empty();
 
     private AdvisoryStore(Path folder, StoreIndex index) {
@@ -68,13 +73,20 @@ public final class AdvisoryStore implements AutoCloseable {
     /// @throws UncheckedIOException around an {@link AdvisoryStoreException} if a segment's file
     ///     cannot be used
     public List<AdvisorySegment> advisoriesOf(String ecosystem) {
-        return index.segments().stream()
-                .filter(info -> info.kind() == SegmentInfo.Kind.ADVISORIES)
-                .filter(info ->
-                        info.ecosystem().equals(ecosystem)
-                                || info.ecosystem().startsWith(ecosystem + "::"))
-                .map(this::advisories)
-                .toList();
+        return byEcosystem.computeIfAbsent(ecosystem, this::findAdvisories);
+    }
+
+    private List<AdvisorySegment> findAdvisories(String ecosystem) {
+        String parts = ecosystem + "::";
+        List<AdvisorySegment> found = new ArrayList<>();
+        for (SegmentInfo info : index.segments()) {
+            boolean fits =
+                    info.ecosystem().equals(ecosystem) || info.ecosystem().startsWith(parts);
+            if (fits && info.kind() == SegmentInfo.Kind.ADVISORIES) {
+                found.add(advisories(info));
+            }
+        }
+        return List.copyOf(found);
     }
 
     /// Opens an advisory segment of this store.
@@ -119,11 +131,8 @@ public final class AdvisoryStore implements AutoCloseable {
     }
 
     private synchronized Optional<Table> table(SegmentInfo.Kind kind, int number) {
-        return index.segments().stream()
-                .filter(info -> info.kind() == kind)
-                .findFirst()
-                .map(info -> facts.computeIfAbsent(info.name(), any -> openTables(info)))
-                .map(tables -> tables.get(number));
+        List<Table> tables = facts.computeIfAbsent(kind, this::openTables);
+        return tables.isEmpty() ? Optional.empty() : Optional.of(tables.get(number));
     }
 
     private synchronized Dictionary texts() {
@@ -144,9 +153,14 @@ public final class AdvisoryStore implements AutoCloseable {
         }
     }
 
-    private List<Table> openTables(SegmentInfo info) {
+    private List<Table> openTables(SegmentInfo.Kind kind) {
         try {
-            return SegmentFile.open(fileOf(info), arena);
+            for (SegmentInfo info : index.segments()) {
+                if (info.kind() == kind) {
+                    return SegmentFile.open(fileOf(info), arena);
+                }
+            }
+            return List.of();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -18,8 +18,13 @@ final class Dictionary {
     static Dictionary read(Table table) {
         Dictionary dictionary = new Dictionary();
         table.forEach((key, value) -> {
+            boolean first = true;
             while (value.hasMore()) {
-                dictionary.numberOf(value.readText());
+                String text = value.readText();
+                if (!first) {
+                    dictionary.texts.add(text);
+                }
+                first = false;
             }
         });
         return dictionary;

@@ -66,10 +66,16 @@ final class PackageMerger {
                 use == 1 ? purl : purl + "#" + use,
                 record,
                 purl,
-                group.stream().map(Found::location).distinct().toList(),
+                locations(group),
                 List.of(),
                 Origin.UNKNOWN,
                 owner);
+    }
+
+    private static List<Location> locations(List<Found> group) {
+        return group.size() == 1
+                ? List.of(group.getFirst().location())
+                : group.stream().map(Found::location).distinct().toList();
     }
 
     private static void remember(InstalledPackage installed, Map<Owners.Owner, String> ids) {
@@ -92,7 +98,7 @@ final class PackageMerger {
                 record.version(),
                 record.architecture(),
                 record.module(),
-                record.source().map(Object::toString).orElse(""),
-                found.owner().map(Owners.Owner::toString).orElse(""));
+                record.source().map(source -> source.name() + "\0" + source.version()).orElse(""),
+                found.owner().map(owner -> owner.type() + "\0" + owner.name()).orElse(""));
     }
 }

@@ -1,16 +1,17 @@
 package io.plimsoll.json;
 
+import com.google.gson.FormattingStyle;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /// Writes an indented JSON document: two spaces, `\n`, the order of the calls.
+///
+/// Every method throws {@link UncheckedIOException} where the bytes cannot be written.
 public final class JsonWriter implements AutoCloseable {
     /// A part of a document that writes itself.
     public interface Part {
@@ -22,80 +23,64 @@ public final class JsonWriter implements AutoCloseable {
         void write(T element);
     }
 
-    private final JsonGenerator generator;
+    private final Writer text;
+    private final com.google.gson.stream.JsonWriter generator;
 
     /// @param out is flushed, not closed, when the writer closes
     public JsonWriter(OutputStream out) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        PrettyPrinter printer =
-                new DefaultPrettyPrinter(
-                                Separators.createDefaultInstance()
-                                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                                        .withObjectEmptySeparator("")
-                                        .withArrayEmptySeparator(""))
-                        .withObjectIndenter(indenter)
-                        .withArrayIndenter(indenter);
-        this.generator =
-                new JsonFactory()
-                        .createGenerator(
-                                new ObjectWriteContext.Base() {
-                                    @Override
-                                    public PrettyPrinter getPrettyPrinter() {
-                                        return printer;
-                                    }
-                                },
-                                new Unclosed(out));
+        this.text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.generator = new com.google.gson.stream.JsonWriter(text);
+        generator.setFormattingStyle(FormattingStyle.PRETTY);
     }
 
     /// An object as the document or as an element of an array.
     public void object(Runnable members) {
-        generator.writeStartObject();
+        put(generator::beginObject);
         members.run();
-        generator.writeEndObject();
+        put(generator::endObject);
     }
 
     /// An object member.
     public void object(String name, Runnable members) {
-        generator.writeName(name);
+        name(name);
         object(members);
     }
 
     /// An array member, one call of `element` for each.
     public <T> void array(String name, Iterable<T> elements, Element<T> element) {
-        generator.writeName(name);
-        generator.writeStartArray();
+        name(name);
+        put(generator::beginArray);
         elements.forEach(element::write);
-        generator.writeEndArray();
+        put(generator::endArray);
     }
 
     /// An array of strings.
     public void texts(String name, List<String> values) {
-        array(name, values, generator::writeString);
+        array(name, values, this::text);
     }
 
     /// An array of whole numbers.
     public void numbers(String name, List<Integer> values) {
-        array(name, values, generator::writeNumber);
+        array(name, values, value -> put(() -> generator.value(value.longValue())));
     }
 
     /// A string member.
     public void text(String name, String value) {
-        generator.writeName(name);
-        generator.writeString(value);
+        name(name);
+        text(value);
     }
 
     /// A string element of an array.
     public void text(String value) {
-        generator.writeString(value);
+        put(() -> generator.value(value));
     }
 
     /// A string member, `null` where the text is empty.
     public void textOrNull(String name, String value) {
-        generator.writeName(name);
         if (value.isEmpty()) {
-            generator.writeNull();
+            nothing(name);
         } else {
-            generator.writeString(value);
+            text(name, value);
         }
     }
 
@@ -107,45 +92,44 @@ public final class JsonWriter implements AutoCloseable {
     }
 
     public void number(String name, long value) {
-        generator.writeName(name);
-        generator.writeNumber(value);
+        name(name);
+        put(() -> generator.value(value));
     }
 
     public void number(String name, double value) {
-        generator.writeName(name);
-        generator.writeNumber(value);
+        name(name);
+        put(() -> generator.value(value));
     }
 
     public void truth(String name, boolean value) {
-        generator.writeName(name);
-        generator.writeBoolean(value);
+        name(name);
+        put(() -> generator.value(value));
     }
 
     public void nothing(String name) {
-        generator.writeName(name);
-        generator.writeNull();
+        name(name);
+        put(generator::nullValue);
     }
 
     @Override
     public void close() {
-        generator.writeRaw('\n');
-        generator.close();
+        put(() -> text.write('\n'));
+        put(text::flush);
     }
 
-    /// Lets the caller keep its stream open.
-    private static final class Unclosed extends java.io.FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
+    private void name(String name) {
+        put(() -> generator.name(name));
+    }
 
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws java.io.IOException {
-            out.write(bytes, offset, length);
-        }
+    private interface Call {
+        void run() throws IOException;
+    }
 
-        @Override
-        public void close() throws java.io.IOException {
-            flush();
+    private static void put(Call call) {
+        try {
+            call.run();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

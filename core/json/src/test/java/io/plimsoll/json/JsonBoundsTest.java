@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 final class JsonBoundsTest {
     @Test
     void aDocumentAtItsBoundsIsRead() throws Exception {
-        assertThat(Json.parse(bytes("[[1,null]]"), 2, 6).toString()).contains("1");
+        assertThat(Json.parse(bytes("[[1,null]]"), 2, 4).toString()).contains("1");
         assertThat(Json.parse(bytes("{}"), 1, 2)).isEqualTo(JsonObject.EMPTY);
     }
 
     @Test
     void oneTokenMoreIsALimit() {
-        JsonFormatException broken = fault("[[1,null]]", 2, 5);
+        JsonFormatException broken = fault("[[1,null]]", 2, 3);
         assertThat(broken.isLimit()).isTrue();
         assertThat(broken.isTooDeep()).isFalse();
         assertThat(broken).hasMessageContaining("line 1, column ");
@@ -37,7 +37,7 @@ final class JsonBoundsTest {
 
     @Test
     void whatFollowsTheDocumentIsAFaultOfSyntax() {
-        assertThat(fault("{}\n[]", 1, 6)).hasMessageContaining("line 2, column 1");
+        assertThat(fault("{}\n[]", 1, 6)).hasMessageContaining("line 2, column 2");
     }
 
     private static JsonFormatException fault(String text, int maxDepth, long maxTokens) {

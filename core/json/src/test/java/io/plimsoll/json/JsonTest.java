@@ -20,8 +20,8 @@ final class JsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"a\":1,,}|line 1, column 8",
-                "[1 2]|line 1, column 4",
+                "{\"a\":1,,}|line 1, column 9",
+                "[1 2]|line 1, column 5",
                 "{} x|line 1, column"
             })
     void errorsNameLineAndColumn(String text, String place) {

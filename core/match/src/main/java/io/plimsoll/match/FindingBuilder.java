@@ -17,13 +17,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Makes a finding of the decisions that call a package affected by one vulnerability.
 final class FindingBuilder {
-    private static final Comparator<Score> SCORES =
-            Comparator.comparing(Score::source).thenComparing(Score::vector);
+    private static final Comparator<Score> SCORES = FindingBuilder::compareScores;
 
     private final AdvisoryStore store;
 
@@ -33,8 +34,8 @@ final class FindingBuilder {
 
     /// @param affected the decisions of the group that call the package affected, at least one
     Finding build(VulnerabilityGroups.Group group, List<Decision> affected) {
-        List<Decision> ordered = affected.stream().sorted(DECIDING_FIRST).toList();
-        List<Advisory> advisories = ordered.stream().map(Decision::advisory).distinct().toList();
+        List<Decision> ordered = affected.stream().sorted(FindingBuilder::decidingFirst).toList();
+        List<Advisory> advisories = advisories(ordered);
         VulnerabilityFacts facts = store.vulnerability(group.id());
         SeverityChoice severity = SeverityChoice.of(advisories, facts.scores());
         InstalledPackage installed = ordered.getFirst().installed();
@@ -53,22 +54,35 @@ final class FindingBuilder {
                 urls(group, advisories));
     }
 
+    private static List<Advisory> advisories(List<Decision> ordered) {
+        if (ordered.size() == 1) {
+            return List.of(ordered.getFirst().advisory());
+        }
+        return ordered.stream().map(Decision::advisory).distinct().toList();
+    }
+
+    private static int compareScores(Score left, Score right) {
+        int bySource = left.source().compareTo(right.source());
+        int byVector = bySource != 0 ? bySource : left.vector().compareTo(right.vector());
+        return byVector != 0 ? byVector : Double.compare(left.value(), right.value());
+    }
+
     /// What the advisory itself names before what follows from it, what has a fix before what has
     /// none, then by id.
-    private static final Comparator<Decision> DECIDING_FIRST =
-            Comparator.<Decision, Boolean>comparing(decision -> decision.affected().derived())
-                    .thenComparing(decision -> fixedIn(decision).isEmpty())
-                    .thenComparing(decision -> decision.advisory().id());
+    private static int decidingFirst(Decision left, Decision right) {
+        int byDerived = Boolean.compare(left.affected().derived(), right.affected().derived());
+        int byFix =
+                byDerived != 0
+                        ? byDerived
+                        : Boolean.compare(fixedIn(left).isEmpty(), fixedIn(right).isEmpty());
+        return byFix != 0 ? byFix : left.advisory().id().compareTo(right.advisory().id());
+    }
 
     private Finding.Facts facts(
             String id, List<Advisory> advisories, VulnerabilityFacts vulnerability) {
-        List<Score> scores =
-                Stream.concat(
-                                advisories.stream().flatMap(each -> each.scores().stream()),
-                                vulnerability.scores().stream())
-                        .distinct()
-                        .sorted(SCORES)
-                        .toList();
+        SequencedSet<Score> scores = new TreeSet<>(SCORES);
+        advisories.forEach(each -> scores.addAll(each.scores()));
+        scores.addAll(vulnerability.scores());
         List<Integer> cwes =
                 Stream.concat(
                                 advisories.stream().flatMap(each -> each.cwes().stream()),
@@ -84,7 +98,7 @@ final class FindingBuilder {
                         .orElse("");
         return new Finding.Facts(
                 title,
-                scores,
+                List.copyOf(scores),
                 store.epss(id),
                 store.knownExploited(id),
                 cwes,

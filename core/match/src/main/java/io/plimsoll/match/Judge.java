@@ -5,7 +5,6 @@ import io.plimsoll.advisory.AdvisorySegment;
 import io.plimsoll.advisory.AdvisoryStore;
 import io.plimsoll.advisory.Affected;
 import io.plimsoll.advisory.PackageNames;
-import io.plimsoll.advisory.SegmentInfo;
 import io.plimsoll.model.Distribution;
 import io.plimsoll.model.How;
 import io.plimsoll.model.InstalledPackage;
@@ -49,23 +48,47 @@ final class Judge {
 
     /// Every word of the advisories on a package, withdrawn advisories left out.
     List<Decision> decide(InstalledPackage installed) {
-        List<Decision> decisions = new ArrayList<>();
+        return decisions(meetings(installed));
+    }
+
+    /// As {@link #decide}, but nothing where no advisory says anything but "not affected": what
+    /// rejected advisories are called need not be read then.
+    List<Decision> decideUnlessRejected(InstalledPackage installed) {
+        List<Meeting> meetings = meetings(installed);
+        for (Meeting meeting : meetings) {
+            if (!meeting.rejects()) {
+                return decisions(meetings);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Decision> decisions(List<Meeting> meetings) {
+        List<Decision> decisions = new ArrayList<>(meetings.size());
+        for (Meeting meeting : meetings) {
+            Advisory advisory = meeting.segment().advisory(meeting.affected().advisory());
+            if (!advisory.withdrawn()) {
+                decisions.add(meeting.decision(advisory));
+            }
+        }
+        return decisions;
+    }
+
+    private List<Meeting> meetings(InstalledPackage installed) {
+        List<Meeting> meetings = new ArrayList<>();
         for (AdvisorySegment segment : segments(installed)) {
             Set<Integer> judged = new HashSet<>();
             for (Name name : names(installed.record(), segment.info().ecosystem())) {
                 List<Affected> found = segment.find(name.folded);
                 for (Affected affected : found) {
-                    Advisory advisory = segment.advisory(affected.advisory());
-                    if (!judged.contains(affected.advisory()) && !advisory.withdrawn()) {
-                        decisions.add(
-                                new Meeting(installed, name, segment.info(), advisory, affected)
-                                        .decide());
+                    if (!judged.contains(affected.advisory())) {
+                        meetings.add(new Meeting(installed, name, segment, affected));
                     }
                 }
                 found.forEach(affected -> judged.add(affected.advisory()));
             }
         }
-        return decisions;
+        return meetings;
     }
 
     /// A name to look up, the version that goes with it, and what the pair is.
@@ -89,66 +112,94 @@ final class Judge {
         return Ecosystems.namesSources(ecosystem) ? List.of(source) : List.of(binary, source);
     }
 
+    /// What follows from an advisory for a package.
+    private record Outcome(Verdict verdict, String compared) {}
+
     /// A package and an advisory that names it.
     private record Meeting(
-            InstalledPackage installed,
-            Name name,
-            SegmentInfo segment,
-            Advisory advisory,
-            Affected affected) {
-        Decision decide() {
-            PackageRecord record = installed.record();
-            Optional<String> otherModule = RpmModules.mismatch(record, affected);
-            if (otherModule.isPresent()) {
-                return decision(new Verdict.NotAffected(otherModule.get()), "");
-            }
-            Optional<VersionScheme> scheme = VersionSchemes.forType(record.type());
-            if (scheme.isEmpty() || name.version.isEmpty()) {
-                String why =
-                        name.version.isEmpty()
-                                ? "the package has no version"
-                                : "no version order is known for " + record.type().purlType();
-                return decision(new Verdict.Undetermined(why), "");
-            }
-            return judge(record, scheme.get());
-        }
+            InstalledPackage installed, Name name, AdvisorySegment segment, Affected affected) {
 
-        private Decision judge(PackageRecord record, VersionScheme scheme) {
-            boolean rpm = record.type() == PackageType.RPM;
-            boolean bySource = name.kind == How.Kind.SOURCE_PACKAGE;
-            String version =
-                    rpm && bySource ? RpmEpochs.aligned(name.version, affected) : name.version;
-            return switch (Ranges.evaluate(
-                    scheme, affected.ranges(), affected.versions(), version)) {
-                case RangeVerdict.Inside inside ->
-                        decision(
-                                new Verdict.Affected(inside.fixed().stream().toList()),
-                                Comparisons.inside(version, inside, scheme));
-                case RangeVerdict.Outside outside -> {
-                    String compared = Comparisons.outside(version, outside, scheme);
-                    Optional<String> stream =
-                            rpm && segment.ecosystem().startsWith("Red Hat:")
-                                    ? RpmStreams.unknownFor(version, affected)
-                                    : Optional.empty();
-                    yield decision(
-                            stream.<Verdict>map(Verdict.Undetermined::new)
-                                    .orElse(new Verdict.NotAffected(compared)),
-                            compared);
-                }
-                case RangeVerdict.Undecided undecided ->
-                        decision(new Verdict.Undetermined(undecided.because()), "");
-            };
-        }
-
-        private Decision decision(Verdict verdict, String compared) {
+        Decision decision(Advisory advisory) {
+            Outcome outcome = outcome();
             How how =
                     new How(
                             affected.derived() ? How.Kind.SOURCE_PACKAGE : name.kind,
                             advisory.id(),
-                            segment.name(),
+                            segment.info().name(),
                             RangeWords.of(affected),
+                            outcome.compared);
+            return new Decision(installed, advisory, affected, outcome.verdict, how);
+        }
+
+        /// Whether the verdict is "not affected", without its words.
+        boolean rejects() {
+            Optional<VersionScheme> scheme = VersionSchemes.forType(record().type());
+            if (RpmModules.mismatch(record(), affected).isPresent()) {
+                return true;
+            }
+            return scheme.isPresent()
+                    && !name.version.isEmpty()
+                    && compare(scheme.get()) instanceof RangeVerdict.Outside
+                    && unknownStream().isEmpty();
+        }
+
+        private Outcome outcome() {
+            Optional<String> otherModule = RpmModules.mismatch(record(), affected);
+            if (otherModule.isPresent()) {
+                return new Outcome(new Verdict.NotAffected(otherModule.get()), "");
+            }
+            Optional<VersionScheme> scheme = VersionSchemes.forType(record().type());
+            if (scheme.isEmpty() || name.version.isEmpty()) {
+                String why =
+                        name.version.isEmpty()
+                                ? "the package has no version"
+                                : "no version order is known for " + record().type().purlType();
+                return new Outcome(new Verdict.Undetermined(why), "");
+            }
+            return outcome(scheme.get());
+        }
+
+        private Outcome outcome(VersionScheme scheme) {
+            return switch (compare(scheme)) {
+                case RangeVerdict.Inside inside ->
+                        new Outcome(
+                                new Verdict.Affected(inside.fixed().stream().toList()),
+                                Comparisons.inside(version(), inside, scheme));
+                case RangeVerdict.Outside outside -> {
+                    String compared = Comparisons.outside(version(), outside, scheme);
+                    yield new Outcome(
+                            unknownStream()
+                                    .<Verdict>map(Verdict.Undetermined::new)
+                                    .orElse(new Verdict.NotAffected(compared)),
                             compared);
-            return new Decision(installed, advisory, affected, verdict, how);
+                }
+                case RangeVerdict.Undecided undecided ->
+                        new Outcome(new Verdict.Undetermined(undecided.because()), "");
+            };
+        }
+
+        private RangeVerdict compare(VersionScheme scheme) {
+            return Ranges.evaluate(scheme, affected.ranges(), affected.versions(), version());
+        }
+
+        private PackageRecord record() {
+            return installed.record();
+        }
+
+        private String version() {
+            boolean bySource = name.kind == How.Kind.SOURCE_PACKAGE;
+            return isRpm() && bySource ? RpmEpochs.aligned(name.version, affected) : name.version;
+        }
+
+        /// Why a fix of another minor release may say nothing of this version.
+        private Optional<String> unknownStream() {
+            return isRpm() && segment.info().ecosystem().startsWith("Red Hat:")
+                    ? RpmStreams.unknownFor(version(), affected)
+                    : Optional.empty();
+        }
+
+        private boolean isRpm() {
+            return record().type() == PackageType.RPM;
         }
     }
 }

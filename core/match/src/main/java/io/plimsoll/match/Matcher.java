@@ -107,7 +107,7 @@ public final class Matcher {
                 return;
             }
             assessed.put(installed.id(), Assessed.YES);
-            VulnerabilityGroups.of(judge.decide(installed)).forEach(this::judgeGroup);
+            VulnerabilityGroups.of(judge.decideUnlessRejected(installed)).forEach(this::judgeGroup);
         }
 
         private void inherit(InstalledPackage installed, String owner) {

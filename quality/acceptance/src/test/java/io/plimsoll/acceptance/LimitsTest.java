@@ -3,6 +3,7 @@ package io.plimsoll.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.acceptance.HostileLayouts.RawLayout;
+import io.plimsoll.engine.Access;
 import io.plimsoll.engine.Progress;
 import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.engine.ScannedTarget;
@@ -100,6 +101,7 @@ final class LimitsTest {
                         Optional.empty(),
                         limits,
                         Optional.empty(),
+                        Access.FILES_ONLY,
                         LocalDate.of(2026, 11, 22),
                         "test");
         try {

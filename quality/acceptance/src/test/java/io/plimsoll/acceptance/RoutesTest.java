@@ -2,15 +2,19 @@ package io.plimsoll.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plimsoll.engine.Access;
 import io.plimsoll.model.Finding;
 import io.plimsoll.model.InstalledPackage;
 import io.plimsoll.model.PackageRecord;
 import io.plimsoll.model.ScanReport;
+import io.plimsoll.registry.RegistryOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +54,78 @@ final class RoutesTest {
         assertSame(report);
         assertThat(report.inventory().unownedExecutables())
                 .isEqualTo(expected.inventory().unownedExecutables());
+    }
+
+    @Test
+    void aRegistryGivesTheSameAnswer() throws Exception {
+        TestAuthority authority = TestAuthority.make(folder.resolve("ca"));
+        Path data = folder.resolve("registry");
+        Path login = folder.resolve("auth.json");
+        try (RealRegistry registry = RealRegistry.withPassword(data, authority, "ann", "secret")) {
+            Program tools = new Program(folder).with("REGISTRY_AUTH_FILE", login.toString());
+            String certificates = authority.trust();
+            tools.lines(
+                    "skopeo",
+                    "login",
+                    "--cert-dir",
+                    certificates,
+                    "-u",
+                    "ann",
+                    "-p",
+                    "secret",
+                    registry.host());
+            push(tools, certificates, registry.host() + "/app:gzip", "gzip");
+            push(tools, certificates, registry.host() + "/app:zstd", "zstd");
+            Map<String, String> environment = Map.of("REGISTRY_AUTH_FILE", login.toString());
+            Access access =
+                    new Access(
+                            false,
+                            environment,
+                            RegistryOptions.of(environment)
+                                    .withAuthority(Optional.of(authority.file("ca.crt"))));
+            for (String tag : List.of("gzip", "zstd")) {
+                String name = registry.host() + "/app:" + tag;
+                ScanReport report = Scans.of("registry:" + name, access);
+                assertThat(report.complete()).isTrue();
+                assertThat(report.target().tags()).containsExactly(name);
+                assertSame(report);
+            }
+        }
+        try (RealRegistry plain = RealRegistry.plain(data)) {
+            assertBrokenDownloadsGiveTheSameAnswer(plain);
+        }
+    }
+
+    private static void push(Program tools, String certificates, String name, String compression)
+            throws IOException, InterruptedException {
+        tools.lines(
+                "skopeo",
+                "copy",
+                "--dest-cert-dir",
+                certificates,
+                "--format",
+                "oci",
+                "--dest-compress-format",
+                compression,
+                "docker-archive:" + IMAGE.dockerArchive(),
+                "docker://" + name);
+    }
+
+    private static void assertBrokenDownloadsGiveTheSameAnswer(RealRegistry registry)
+            throws IOException, InterruptedException {
+        int cuts = 5;
+        try (CuttingProxy proxy = CuttingProxy.before(registry.host(), cuts, 3_000_000)) {
+            Access access =
+                    new Access(
+                            false,
+                            Map.of(),
+                            RegistryOptions.of(Map.of()).withPlainHttp(Set.of(proxy.host())));
+            ScanReport report = Scans.of("registry:" + proxy.host() + "/app:gzip", access);
+            assertThat(report.complete()).isTrue();
+            assertSame(report);
+            assertThat(proxy.left()).isZero();
+            assertThat(proxy.asked().split("Range: bytes=", -1)).hasSize(cuts + 1);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.plimsoll.acceptance;
 
+import io.plimsoll.engine.Access;
 import io.plimsoll.engine.Progress;
 import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.engine.ScannedTarget;
@@ -24,13 +25,17 @@ final class Scans {
     private Scans() {}
 
     static ScanReport of(String target) throws IOException, InterruptedException {
-        return scanner().scan(Target.parse(target));
+        return of(target, Access.FILES_ONLY);
+    }
+
+    static ScanReport of(String target, Access access) throws IOException, InterruptedException {
+        return scanner(access).scan(Target.parse(target));
     }
 
     /// Writes what is in a target, unjudged.
     static Path sbom(String target, String format, Path file)
             throws IOException, InterruptedException {
-        ScannedTarget read = scanner().read(Target.parse(target));
+        ScannedTarget read = scanner(Access.FILES_ONLY).read(Target.parse(target));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             ReportFormats.of(format)
                     .orElseThrow()
@@ -39,13 +44,14 @@ final class Scans {
         return file;
     }
 
-    private static Scanner scanner() {
+    private static Scanner scanner(Access access) {
         return new Scanner(
                 new ScanOptions(
                         Repository.advisories(),
                         Optional.empty(),
                         Limits.standard(),
                         Optional.empty(),
+                        access,
                         TODAY,
                         "test"),
                 Progress.SILENT);

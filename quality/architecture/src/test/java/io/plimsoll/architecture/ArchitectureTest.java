@@ -45,6 +45,7 @@ final class ArchitectureTest {
                         "json",
                         "version",
                         "image",
+                        "registry",
                         "catalog",
                         "advisory",
                         "match",
@@ -67,6 +68,8 @@ final class ArchitectureTest {
                 .definedBy("io.plimsoll.report..")
                 .layer("image")
                 .definedBy("io.plimsoll.image..")
+                .layer("registry")
+                .definedBy("io.plimsoll.registry..")
                 .layer("catalog")
                 .definedBy("io.plimsoll.catalog..")
                 .layer("match")
@@ -88,7 +91,9 @@ final class ArchitectureTest {
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("cli", "engine")
                 .whereLayer("image")
-                .mayOnlyBeAccessedByLayers("engine", "cli")
+                .mayOnlyBeAccessedByLayers("engine", "cli", "registry")
+                .whereLayer("registry")
+                .mayOnlyBeAccessedByLayers("engine", "cli", "feeds")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("match")
@@ -156,9 +161,12 @@ final class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /// A credential helper is a program that the user's own configuration names.
     @Test
     void nothingIsExecutedOrDeserialized() {
         noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.plimsoll.registry.CredentialHelper")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)
@@ -183,13 +191,24 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyTheFeedsOpenConnections() {
+    void onlyTheFeedsAndTheRegistryOpenConnections() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.plimsoll.image..", "io.plimsoll.feeds..")
+                .resideOutsideOfPackages("io.plimsoll.registry", "io.plimsoll.feeds..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "javax.net..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRegistryClientKnowsNoImage() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.plimsoll.registry")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.plimsoll.image..", "io.plimsoll.registry.source..")
                 .check(CLASSES);
     }
 

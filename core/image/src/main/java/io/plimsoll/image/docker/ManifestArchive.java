@@ -108,7 +108,7 @@ final class ManifestArchive {
                             .orElseThrow(() -> notThere(wanted, entries));
         }
         for (Entry entry : entries) {
-            if (!entry.equals(chosen)) {
+            if (entries.size() > 1 && !entry.equals(chosen)) {
                 problems.add(
                         "",
                         ProblemKind.LEFT_OUT,

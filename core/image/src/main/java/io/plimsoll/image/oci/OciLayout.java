@@ -46,7 +46,12 @@ public final class OciLayout {
         return open(TarStore.open(file, options), "oci-archive", file.toString(), options);
     }
 
-    private static Image open(BlobStore store, String kind, String reference, OpenOptions options)
+    /// Opens a layout in any store, which is closed with the image, or at once where this fails.
+    ///
+    /// @param kind and reference name the target in the report
+    /// @throws io.plimsoll.image.ImageNotFoundException if the name or the platform is not there
+    /// @throws ImageFormatException if it is no layout, or contradicts itself
+    public static Image open(BlobStore store, String kind, String reference, OpenOptions options)
             throws IOException {
         try {
             Documents documents = new Documents(options.limits());
