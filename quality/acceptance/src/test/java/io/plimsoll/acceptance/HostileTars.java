@@ -51,7 +51,7 @@ final class HostileTars {
                         "a link cycle at os-release",
                         HostileTars::osReleaseCycle,
                         0,
-                        READ,
+                        "libssl3@3.0.11-1~deb12u2",
                         "circle"));
         all.add(
                 HostileCase.of(
