@@ -1,6 +1,7 @@
 #!/bin/sh
-# Writes image.tar into a folder: a `docker save` archive of two small layers, one of them in gzip, with
-# a Debian package of a vulnerable version. The launcher scans it once to train the class cache.
+# Writes two small images into a folder, `docker save` archives of two layers, one of them in gzip:
+# debian.tar with Debian packages of a vulnerable version, alpine.tar with Alpine and npm packages. The
+# launcher scans them to train the class cache.
 # Usage: training-image.sh FOLDER
 set -eu
 cd "$1"
@@ -27,18 +28,45 @@ EOF
 done >base/var/lib/dpkg/status
 echo nothing >change/usr/share/doc/openssl/copyright
 
+mkdir -p apk/etc apk/lib/apk/db more/srv/node_modules/lodash
+cat >apk/etc/os-release <<'EOF'
+ID=alpine
+VERSION_ID=3.20.3
+PRETTY_NAME="Alpine Linux v3.20"
+EOF
+echo 3.20.3 >apk/etc/alpine-release
+for name in busybox libcrypto3 musl; do
+    cat <<EOF
+P:$name
+V:1.0.0-r1
+A:x86_64
+o:$name
+L:MIT
+F:lib
+R:$name.so
+
+EOF
+    echo "$name" >"apk/lib/$name.so"
+done >apk/lib/apk/db/installed
+echo '{"name": "lodash", "version": "4.17.15", "license": "MIT"}' >more/srv/node_modules/lodash/package.json
+
 digest() { sha256sum "$1" | cut -d' ' -f1; }
 
-tar -cf base.tar -C base .
-tar -cf change.tar -C change .
-base=$(digest base.tar)
-change=$(digest change.tar)
-gzip -n change.tar
-cat >config.json <<EOF
-{"architecture":"amd64","os":"linux","config":{},"history":[{"created_by":"base"},{"created_by":"change"}],
-"rootfs":{"type":"layers","diff_ids":["sha256:$base","sha256:$change"]}}
+# Usage: image NAME FOLDER FOLDER
+image() {
+    tar -cf first.tar -C "$2" .
+    tar -cf second.tar -C "$3" .
+    first=$(digest first.tar)
+    second=$(digest second.tar)
+    gzip -nf second.tar
+    cat >config.json <<EOF
+{"architecture":"amd64","os":"linux","config":{},"history":[{"created_by":"first"},{"created_by":"second"}],
+"rootfs":{"type":"layers","diff_ids":["sha256:$first","sha256:$second"]}}
 EOF
-config=$(digest config.json).json
-mv config.json "$config"
-echo "[{\"Config\":\"$config\",\"RepoTags\":[\"training:latest\"],\"Layers\":[\"base.tar\",\"change.tar.gz\"]}]" >manifest.json
-tar -cf image.tar manifest.json "$config" base.tar change.tar.gz
+    config=$(digest config.json).json
+    mv config.json "$config"
+    echo "[{\"Config\":\"$config\",\"RepoTags\":[\"training:latest\"],\"Layers\":[\"first.tar\",\"second.tar.gz\"]}]" >manifest.json
+    tar -cf "$1.tar" manifest.json "$config" first.tar second.tar.gz
+}
+image debian base change
+image alpine apk more

@@ -26,7 +26,7 @@ final class RegistryOption {
         spec.addOption(
                 Options.values(
                         "[REGISTRY=]HOST",
-                        "ask this mirror first, repeatable; of docker.io unless named",
+                        "ask this mirror first, repeatable; of Docker Hub unless named",
                         MIRROR));
     }
 

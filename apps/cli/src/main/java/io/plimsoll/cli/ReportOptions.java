@@ -6,6 +6,7 @@ import io.plimsoll.report.ReportFormat;
 import io.plimsoll.report.ReportFormats;
 import io.plimsoll.report.View;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -79,6 +80,52 @@ final class ReportOptions {
             } else {
                 writeFile(report, output.format(), output.file().get());
             }
+        }
+    }
+
+    /// Whether every output can hold the reports of several images.
+    ///
+    /// @throws IllegalArgumentException if one cannot
+    void checkSeveral() {
+        for (Output output : outputs) {
+            if (!SeveralReports.canHold(output.format())) {
+                throw new IllegalArgumentException(
+                        "--all-platforms writes text and json; "
+                                + output.format().name()
+                                + " holds one image: scan each --platform by itself");
+            }
+        }
+    }
+
+    void writeSeveral(List<ScanReport> reports) throws IOException {
+        for (Output output : outputs) {
+            boolean toFile = output.file().isPresent();
+            try (OutputStream out =
+                    new BufferedOutputStream(
+                            toFile
+                                    ? Files.newOutputStream(output.file().get())
+                                    : new Unclosed(console.out()),
+                            64 * 1024)) {
+                SeveralReports.write(
+                        reports, output.format(), toFile ? View.EVERYTHING : view, out);
+            }
+        }
+    }
+
+    /// The standard output stays open.
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 

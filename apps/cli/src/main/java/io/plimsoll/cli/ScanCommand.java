@@ -6,12 +6,15 @@ import io.plimsoll.engine.Target;
 import io.plimsoll.model.Printable;
 import io.plimsoll.model.ScanReport;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `plimsoll scan TARGET`.
 final class ScanCommand {
+    private static final String ALL_PLATFORMS = "--all-platforms";
+
     private final Console console;
 
     ScanCommand(Console console) {
@@ -36,6 +39,8 @@ final class ScanCommand {
                                 + " high, medium, low), fixable, undetermined, eol",
                         "--fail-on"));
         TargetOptions.addTo(spec);
+        spec.addOption(
+                Options.flag(ALL_PLATFORMS, "scan each platform of an index, as text or json"));
         return spec;
     }
 
@@ -44,11 +49,41 @@ final class ScanCommand {
         Gate gate = Gate.of(Options.texts(parsed, "--fail-on"));
         ScanOptions options = TargetOptions.of(parsed, console);
         Target target = Target.parse(Options.parameter(parsed, 0));
+        if (Options.isSet(parsed, ALL_PLATFORMS)) {
+            return runAll(parsed, outputs, gate, options);
+        }
         ScanReport report;
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
             report = new Scanner(options, progress).scan(target);
         }
         outputs.write(report);
+        return judged(report, gate);
+    }
+
+    /// One report a platform; the worst of their exit codes.
+    private ExitCode runAll(
+            ParseResult parsed, ReportOptions outputs, Gate gate, ScanOptions options)
+            throws IOException, InterruptedException {
+        if (options.platform().isPresent()) {
+            throw new IllegalArgumentException(
+                    "--platform and --all-platforms exclude one another");
+        }
+        outputs.checkSeveral();
+        Target target = Target.parse(Options.parameter(parsed, 0));
+        List<ScanReport> reports;
+        try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
+            reports = new Scanner(options, progress).scanAllPlatforms(target);
+        }
+        outputs.writeSeveral(reports);
+        ExitCode worst = ExitCode.DONE;
+        for (ScanReport report : reports) {
+            ExitCode code = judged(report, gate);
+            worst = code.code() > worst.code() ? code : worst;
+        }
+        return worst;
+    }
+
+    private ExitCode judged(ScanReport report, Gate gate) {
         if (!report.complete()) {
             return ExitCode.TARGET;
         }

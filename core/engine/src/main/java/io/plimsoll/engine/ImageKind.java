@@ -1,15 +1,9 @@
 package io.plimsoll.engine;
 
 import io.plimsoll.image.Image;
-import io.plimsoll.image.ImageNotFoundException;
 import io.plimsoll.image.OpenOptions;
-import io.plimsoll.image.source.ImageSources;
-import io.plimsoll.registry.ImageReference;
-import io.plimsoll.registry.Patience;
-import io.plimsoll.registry.RegistryOptions;
-import io.plimsoll.registry.source.RegistryImages;
+import io.plimsoll.image.Platform;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +20,7 @@ record ImageKind(String name, boolean takesNames, Source source) {
                     ofPath("docker-archive"),
                     ofPath("oci-archive"),
                     ofPath("oci-dir"),
-                    new ImageKind("registry", true, ImageKind::ofRegistry));
+                    new ImageKind("registry", true, new RegistrySource()));
 
     /// Opens images of one kind.
     interface Source {
@@ -40,6 +34,15 @@ record ImageKind(String name, boolean takesNames, Source source) {
         /// @throws IOException if it could not be reached; the message names the remedy
         Image open(String reference, OpenOptions open, ScanOptions options, Progress progress)
                 throws IOException, InterruptedException;
+
+        /// The platforms that there is one image for; none where the kind offers no choice.
+        ///
+        /// @throws IOException as {@link #open}
+        default List<Platform> platforms(
+                String reference, OpenOptions open, ScanOptions options, Progress progress)
+                throws IOException, InterruptedException {
+            return List.of();
+        }
     }
 
     /// The kind with a name, or nothing.
@@ -49,34 +52,21 @@ record ImageKind(String name, boolean takesNames, Source source) {
 
     Image open(String reference, ScanOptions options, Progress progress)
             throws IOException, InterruptedException {
+        return source.open(reference, openOptions(options), options, progress);
+    }
+
+    List<Platform> platforms(String reference, ScanOptions options, Progress progress)
+            throws IOException, InterruptedException {
+        return source.platforms(reference, openOptions(options), options, progress);
+    }
+
+    private static OpenOptions openOptions(ScanOptions options) {
         OpenOptions open = OpenOptions.standard().withLimits(options.limits());
         OpenOptions placed = options.cache().map(open::withTemporaryFolder).orElse(open);
-        return source.open(
-                reference,
-                options.platform().map(placed::withPlatform).orElse(placed),
-                options,
-                progress);
+        return options.platform().map(placed::withPlatform).orElse(placed);
     }
 
     private static ImageKind ofPath(String name) {
-        return new ImageKind(
-                name,
-                false,
-                (reference, open, options, progress) ->
-                        ImageSources.open(name, Path.of(reference), open));
-    }
-
-    private static Image ofRegistry(
-            String reference, OpenOptions open, ScanOptions options, Progress progress)
-            throws IOException, InterruptedException {
-        if (options.access().offline()) {
-            throw new ImageNotFoundException(
-                    "--offline forbids to ask the registry for '"
-                            + ImageReference.parse(reference)
-                            + "'; save the image to an archive and scan that");
-        }
-        RegistryOptions registries = options.access().registries();
-        return new RegistryImages(registries, Patience.standard(), progress::notice)
-                .open(reference, open);
+        return new ImageKind(name, false, new PathSource(name));
     }
 }

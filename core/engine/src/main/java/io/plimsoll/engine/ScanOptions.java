@@ -22,4 +22,9 @@ public record ScanOptions(
         Optional<Platform> platform,
         Access access,
         LocalDate today,
-        String toolVersion) {}
+        String toolVersion) {
+    ScanOptions withPlatform(Platform value) {
+        return new ScanOptions(
+                store, cache, limits, Optional.of(value), access, today, toolVersion);
+    }
+}

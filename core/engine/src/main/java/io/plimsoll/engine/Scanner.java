@@ -2,6 +2,7 @@ package io.plimsoll.engine;
 
 import io.plimsoll.advisory.AdvisoryStore;
 import io.plimsoll.image.Image;
+import io.plimsoll.image.Platform;
 import io.plimsoll.image.source.ImageSources;
 import io.plimsoll.match.Matcher;
 import io.plimsoll.model.Assessment;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,48 @@ public final class Scanner {
         try (AdvisoryStore store = AdvisoryStore.open(options.store())) {
             return judge(read(target), store);
         }
+    }
+
+    /// Reads a target once for each platform that it is there for, and judges each.
+    ///
+    /// @return one report a platform, in the order of the target's index; a single one where the
+    ///     target offers no choice
+    /// @throws io.plimsoll.advisory.AdvisoryStoreException if the advisory data cannot be used
+    /// @throws IOException if the target could not be read
+    /// @throws InterruptedException if the thread was interrupted
+    public List<ScanReport> scanAllPlatforms(Target target)
+            throws IOException, InterruptedException {
+        Target known = withKind(target);
+        Optional<ImageKind> kind = ImageKind.of(known.kind());
+        List<Platform> platforms =
+                kind.isEmpty()
+                        ? List.of()
+                        : kind.get().platforms(known.reference(), options, progress);
+        if (platforms.isEmpty()) {
+            return List.of(scan(target));
+        }
+        List<ScanReport> reports = new ArrayList<>();
+        for (Platform platform : platforms) {
+            progress.notice("platform " + platform);
+            reports.add(new Scanner(options.withPlatform(platform), progress).scan(known));
+        }
+        return reports;
+    }
+
+    /// A bare path with the kind that its content says; a bare name stays as it is.
+    private static Target withKind(Target target) throws IOException, InterruptedException {
+        if (target.namedKind().isPresent()) {
+            return target;
+        }
+        Path path = Path.of(target.reference());
+        if (!Files.exists(path)) {
+            throw new IllegalArgumentException(
+                    "--all-platforms needs to know where '"
+                            + target.reference()
+                            + "' is: write registry:"
+                            + target.reference());
+        }
+        return new Target(ImageSources.detect(path).orElse(""), target.reference());
     }
 
     /// Reads a target without judging it.

@@ -16,12 +16,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
 
 /// Which certificates are trusted, and which are shown, by host.
 ///
@@ -45,20 +47,15 @@ final class Certificates {
     /// @throws RegistryException if a file that concerns the host cannot be read
     SSLContext contextFor(String host) throws RegistryException {
         try {
-            KeyStore trusted = emptyStore();
+            KeyStore trusted = store(authorities(host));
             int number = 0;
-            for (X509Certificate each : systemManager().getAcceptedIssuers()) {
+            for (X509Certificate each : manager(null).getAcceptedIssuers()) {
                 trusted.setCertificateEntry("jvm-" + number++, each);
-            }
-            for (Path file : authorities(host)) {
-                for (Certificate each : read(file)) {
-                    trusted.setCertificateEntry("file-" + number++, each);
-                }
             }
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(
                     shown(host),
-                    new TrustManager[] {new ExplainingTrust(manager(trusted), host)},
+                    new TrustManager[] {new ExplainingTrust(manager(trusted), this::system, host)},
                     null);
             return context;
         } catch (GeneralSecurityException | IOException broken) {
@@ -74,24 +71,44 @@ final class Certificates {
         }
     }
 
+    private static KeyStore store(List<Path> files) throws GeneralSecurityException, IOException {
+        KeyStore store = emptyStore();
+        int number = 0;
+        for (Path file : files) {
+            for (Certificate each : read(file)) {
+                store.setCertificateEntry("file-" + number++, each);
+            }
+        }
+        return store;
+    }
+
     private List<Path> authorities(String host) throws IOException {
         List<Path> files = new ArrayList<>();
         options.authority().ifPresent(files::add);
         String bundle = options.variable("SSL_CERT_FILE");
-        for (Path file :
-                bundle.isEmpty()
-                        ? List.of(
-                                options.etc().resolve("ssl/certs/ca-certificates.crt"),
-                                options.etc().resolve("pki/tls/certs/ca-bundle.crt"))
-                        : List.of(Path.of(bundle))) {
-            if (Files.isReadable(file)) {
-                files.add(file);
-            }
+        if (!bundle.isEmpty()) {
+            files.add(Path.of(bundle));
         }
         for (Path folder : folders(host)) {
             files.addAll(list(folder, "*.crt"));
         }
         return files;
+    }
+
+    private Optional<X509ExtendedTrustManager> system()
+            throws GeneralSecurityException, IOException {
+        KeyStore store = store(systemBundles());
+        return store.size() == 0 ? Optional.empty() : Optional.of(manager(store));
+    }
+
+    /// Hundreds of certificates, most of which the JVM has as well.
+    private List<Path> systemBundles() {
+        return options.variable("SSL_CERT_FILE").isEmpty()
+                ? Stream.of("ssl/certs/ca-certificates.crt", "pki/tls/certs/ca-bundle.crt")
+                        .map(options.etc()::resolve)
+                        .filter(Files::isReadable)
+                        .toList()
+                : List.of();
     }
 
     private KeyManager[] shown(String host) throws IOException, GeneralSecurityException {
@@ -162,14 +179,8 @@ final class Certificates {
                         + failure.map(each -> ": " + each.getMessage()).orElse(""));
     }
 
-    private static X509ExtendedTrustManager systemManager() throws GeneralSecurityException {
-        TrustManagerFactory factory =
-                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init((KeyStore) null);
-        return only(factory);
-    }
-
-    private static X509ExtendedTrustManager manager(KeyStore trusted)
+    /// Trusts what a store holds, or what the JVM does where there is none.
+    private static X509ExtendedTrustManager manager(@Nullable KeyStore trusted)
             throws GeneralSecurityException {
         TrustManagerFactory factory =
                 TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -1,5 +1,6 @@
 package io.plimsoll.registry;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -8,17 +9,26 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/// Trusts whom another trusts, and says of the rest which certificate it was and what to do.
+/// Trusts whom one of two others trusts, and says of the rest which certificate it was and what to do.
 final class ExplainingTrust extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager trust;
+    private final Fallback fallback;
     private final String host;
 
-    ExplainingTrust(X509ExtendedTrustManager trust, String host) {
+    /// @param fallback asked only where the first does not trust, for it costs time to read
+    ExplainingTrust(X509ExtendedTrustManager trust, Fallback fallback, String host) {
         this.trust = trust;
+        this.fallback = fallback;
         this.host = host;
+    }
+
+    /// Gives the second one, if there is one.
+    interface Fallback {
+        Optional<X509ExtendedTrustManager> read() throws GeneralSecurityException, IOException;
     }
 
     /// A certificate that is not trusted; the message is for a person.
@@ -31,25 +41,25 @@ final class ExplainingTrust extends X509ExtendedTrustManager {
     }
 
     private interface Check {
-        void run() throws CertificateException;
+        void by(X509ExtendedTrustManager manager) throws CertificateException;
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type)
             throws CertificateException {
-        explained(chain, () -> trust.checkServerTrusted(chain, type));
+        explained(chain, manager -> manager.checkServerTrusted(chain, type));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
             throws CertificateException {
-        explained(chain, () -> trust.checkServerTrusted(chain, type, socket));
+        explained(chain, manager -> manager.checkServerTrusted(chain, type, socket));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
             throws CertificateException {
-        explained(chain, () -> trust.checkServerTrusted(chain, type, engine));
+        explained(chain, manager -> manager.checkServerTrusted(chain, type, engine));
     }
 
     @Override
@@ -77,9 +87,23 @@ final class ExplainingTrust extends X509ExtendedTrustManager {
 
     private void explained(X509Certificate[] chain, Check check) throws CertificateException {
         try {
-            check.run();
+            check.by(trust);
         } catch (CertificateException refused) {
-            throw new Untrusted(explanation(chain[0], refused), refused);
+            if (!isTrustedBySecond(check)) {
+                throw new Untrusted(explanation(chain[0], refused), refused);
+            }
+        }
+    }
+
+    private boolean isTrustedBySecond(Check check) {
+        try {
+            Optional<X509ExtendedTrustManager> second = fallback.read();
+            if (second.isPresent()) {
+                check.by(second.get());
+            }
+            return second.isPresent();
+        } catch (GeneralSecurityException | IOException refused) {
+            return false;
         }
     }
 

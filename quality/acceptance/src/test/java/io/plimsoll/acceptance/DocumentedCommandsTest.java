@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,17 +38,52 @@ final class DocumentedCommandsTest {
         }
     }
 
+    @TempDir static Path shared;
+
+    private static TestAuthority authority;
+    private static RealRegistry plain;
+    private static RealRegistry secured;
+
+    /// The registries that the pages call `localhost:5000` and `localhost:5443`.
+    @BeforeAll
+    static void registries() throws IOException, InterruptedException {
+        authority = TestAuthority.make(shared.resolve("ca"));
+        plain = RealRegistry.plain(shared.resolve("registry"));
+        secured = RealRegistry.withTls(shared.resolve("registry"), authority);
+        Path images = Files.createDirectories(shared.resolve("images"));
+        Examples.write(images);
+        new Program(images)
+                .lines(
+                        "skopeo",
+                        "copy",
+                        "--dest-tls-verify=false",
+                        "docker-archive:image.tar",
+                        "docker://" + plain.host() + "/team/app:1");
+    }
+
+    @AfterAll
+    static void stop() {
+        plain.close();
+        secured.close();
+    }
+
     @BeforeEach
     void examples() throws IOException, InterruptedException {
         Examples.write(folder);
+        Files.copy(authority.file("ca.crt"), folder.resolve("ca.crt"));
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void aDocumentedCommandRuns(Documented documented) throws Exception {
         CommandLineTest.launcher(folder)
-                .run("sh", "-c", documented.command())
+                .run("sh", "-c", real(documented.command()))
                 .withCode(documented.code());
+    }
+
+    private static String real(String command) {
+        return command.replace("localhost:5000", plain.host())
+                .replace("localhost:5443", secured.host());
     }
 
     @Test

@@ -26,6 +26,11 @@ final class RealRegistry implements AutoCloseable {
         return start(folder, "", "");
     }
 
+    /// With TLS, for everybody.
+    static RealRegistry withTls(Path folder, TestAuthority authority) throws IOException {
+        return start(folder, tls(authority), "");
+    }
+
     /// With TLS, and one login by htpasswd.
     static RealRegistry withPassword(
             Path folder, TestAuthority authority, String user, String password)

@@ -2,12 +2,16 @@ package io.plimsoll.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plimsoll.json.Json;
+import io.plimsoll.json.JsonObject;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +130,43 @@ final class RegistryTest {
     }
 
     @Test
+    void everyPlatformOfAnIndexIsScanned() throws Exception {
+        Path layout = TwoPlatforms.write(folder.resolve("multi"));
+        String name = plain.host() + "/team/multi:1";
+        new Program(folder)
+                .lines(
+                        "skopeo",
+                        "copy",
+                        "--all",
+                        "--dest-tls-verify=false",
+                        "oci:" + layout + ":1",
+                        "docker://" + name);
+        for (String target : List.of("registry:" + name, "oci-dir:multi", "multi")) {
+            String[] arguments = {"--plain-http", plain.host(), "--all-platforms", target};
+            Program.Outcome text = scan(arguments).withCode(0);
+            assertThat(text.out()).contains("linux/amd64", "linux/arm64", "CVE-2024-5535");
+            String json = scan(withJson(arguments)).withCode(0).out();
+            JsonObject document = Json.parse(json.getBytes(StandardCharsets.UTF_8)).asObject();
+            assertThat(document.text("schema")).isEqualTo("plimsoll-reports/1");
+            assertThat(document.objects("reports"))
+                    .extracting(each -> each.object("target").text("platform"))
+                    .containsExactly("linux/amd64", "linux/arm64");
+            assertThat(document.objects("reports"))
+                    .extracting(each -> each.objects("packages").size())
+                    .containsExactly(1, 0);
+        }
+        scan("--all-platforms", "--platform", "linux/amd64", "oci-dir:multi").withCode(2);
+        scan("--all-platforms", "--format", "cyclonedx", "oci-dir:multi").withCode(2);
+    }
+
+    private static String[] withJson(String... arguments) {
+        String[] more = Arrays.copyOf(arguments, arguments.length + 2);
+        more[arguments.length] = "--format";
+        more[arguments.length + 1] = "json";
+        return more;
+    }
+
+    @Test
     void aBareNameIsTakenFromTheRegistry() throws Exception {
         String name = registry.host() + "/team/app:1";
         assertThat(scan("--registry-ca", authorityFile(), name).withCode(0).err())
@@ -208,6 +249,47 @@ final class RegistryTest {
                         + plain.host());
         assertThat(scan("--plain-http", plain.host(), target).withCode(0).out())
                 .contains("CVE-2024-5535");
+    }
+
+    @Test
+    void aLayerThatTheRegistryAlteredIsNotBelieved() throws Exception {
+        Path data = folder.resolve("altered");
+        try (RealRegistry altered = RealRegistry.plain(data)) {
+            new Program(shared.resolve("examples"))
+                    .lines(
+                            "skopeo",
+                            "copy",
+                            "--dest-tls-verify=false",
+                            "docker-archive:image.tar",
+                            "docker://" + altered.host() + "/team/app:1");
+            Path layer = layerBlob(data);
+            byte[] bytes = Files.readAllBytes(layer);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(layer, bytes);
+            Program.Outcome outcome =
+                    scan(
+                            "--format",
+                            "json",
+                            "--plain-http",
+                            altered.host(),
+                            "registry:" + altered.host() + "/team/app:1");
+            assertThat(outcome.withCode(3).out())
+                    .contains("\"kind\": \"mismatch\"")
+                    .contains("the blob's digest is sha256:")
+                    .doesNotContain("CVE-2024-5535");
+        }
+    }
+
+    /// A compressed layer; manifests and configurations are JSON.
+    private static Path layerBlob(Path data) throws IOException {
+        try (Stream<Path> files = Files.walk(data.resolve("data/docker/registry/v2/blobs"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (Files.readAllBytes(file)[0] == 0x1f) {
+                    return file;
+                }
+            }
+        }
+        throw new AssertionError("no layer in " + data);
     }
 
     @Test

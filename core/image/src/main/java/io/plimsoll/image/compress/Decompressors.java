@@ -23,6 +23,15 @@ public final class Decompressors {
     /// @throws IOException if the source failed or its content is broken
     public static InputStream open(InputStream source, Limits limits, String where)
             throws IOException {
+        return open(source, 0, limits, where);
+    }
+
+    /// As above, for a stream whose size is known.
+    ///
+    /// @param size bytes of the stream, which decides which decompressor is worth its loading; 0
+    ///     where unknown
+    public static InputStream open(InputStream source, long size, Limits limits, String where)
+            throws IOException {
         CountingStream counting = new CountingStream(source);
         PushbackInputStream headed = new PushbackInputStream(counting, Compression.HEAD);
         byte[] head = new byte[Compression.HEAD];
@@ -33,7 +42,7 @@ public final class Decompressors {
             return headed;
         }
         try {
-            InputStream opened = decompressor(compression).open(headed);
+            InputStream opened = decompressor(compression, size).open(headed);
             long ratio = limits.of(Limit.EXPANSION_RATIO);
             return new BoundedStream(opened, compression, counting, ratio, where);
         } catch (IOException | RuntimeException broken) {
@@ -41,10 +50,10 @@ public final class Decompressors {
         }
     }
 
-    private static Decompressor decompressor(Compression compression) {
+    private static Decompressor decompressor(Compression compression, long size) {
         return switch (compression) {
             case NONE -> compressed -> compressed;
-            case GZIP -> GzipStream::new;
+            case GZIP -> compressed -> new GzipStream(compressed, size);
             case ZSTD -> ZstdStream::new;
             case XZ -> compressed -> new XZInputStream(compressed, XZ_MEMORY_KIB);
             case BZIP2 -> compressed -> new BZip2CompressorInputStream(compressed, true);

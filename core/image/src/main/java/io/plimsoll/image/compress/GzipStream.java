@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /// A gzip stream of one or more members; each checksum and length is verified. After the last
 /// member only zeros may follow, as tapes and block devices pad files.
@@ -25,7 +24,7 @@ final class GzipStream extends FilterInputStream {
     private static final int DEFLATE = 8;
     private static final int TIME_FLAGS_SYSTEM = 6;
 
-    private final Inflater inflater = new Inflater(true);
+    private final Inflation inflater;
     private final CRC32 checksum = new CRC32();
     private final byte[] buffer = new byte[BUFFER];
     private int next;
@@ -33,8 +32,12 @@ final class GzipStream extends FilterInputStream {
     private long passed;
     private boolean finished;
 
-    GzipStream(InputStream compressed) throws IOException {
+    /// Opens a stream.
+    ///
+    /// @param size bytes to be expected; 0 where unknown
+    GzipStream(InputStream compressed, long size) throws IOException {
         super(compressed);
+        this.inflater = Inflation.forSize(size);
         if (readByte() != 0x1f || readByte() != 0x8b) {
             throw malformed("no gzip header");
         }
@@ -57,8 +60,6 @@ final class GzipStream extends FilterInputStream {
             }
             if (inflater.finished()) {
                 trailer();
-            } else if (inflater.needsDictionary()) {
-                throw malformed("the data wants a dictionary");
             } else if (!fill()) {
                 throw truncated();
             }
@@ -68,9 +69,9 @@ final class GzipStream extends FilterInputStream {
 
     private int inflate(byte[] bytes, int offset, int length) throws IOException {
         try {
-            inflater.setInput(buffer, next, end - next);
+            inflater.input(buffer, next, end - next);
             int count = inflater.inflate(bytes, offset, length);
-            next = end - inflater.getRemaining();
+            next = end - inflater.remaining();
             return count;
         } catch (DataFormatException damaged) {
             throw malformed("the data is damaged: " + damaged.getMessage());
@@ -107,7 +108,7 @@ final class GzipStream extends FilterInputStream {
             throw malformed("the checksum does not match the data");
         }
         long size = readInt();
-        if (size != (inflater.getBytesWritten() & 0xffff_ffffL)) {
+        if (size != (inflater.written() & 0xffff_ffffL)) {
             throw malformed("the stored length does not match the data");
         }
         inflater.reset();
@@ -191,7 +192,7 @@ final class GzipStream extends FilterInputStream {
 
     @Override
     public void close() throws IOException {
-        inflater.end();
+        inflater.close();
         super.close();
     }
 }

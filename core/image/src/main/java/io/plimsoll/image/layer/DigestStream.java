@@ -4,14 +4,18 @@ import io.plimsoll.model.Digest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Digests and counts the bytes that pass.
 final class DigestStream extends FilterInputStream {
     private static final int DRAIN = 64 * 1024;
 
     private final Hash hash;
-    private long count;
-    private boolean failed;
+
+    /// Read by another thread, which shows the progress.
+    private final AtomicLong count = new AtomicLong();
+
+    private volatile boolean failed;
 
     DigestStream(InputStream source, Hash hash) {
         super(source);
@@ -30,7 +34,7 @@ final class DigestStream extends FilterInputStream {
             int read = in.read(bytes, offset, length);
             if (read > 0) {
                 hash.update(bytes, offset, read);
-                count += read;
+                count.addAndGet(read);
             }
             return read;
         } catch (IOException failure) {
@@ -50,13 +54,13 @@ final class DigestStream extends FilterInputStream {
         byte[] scratch = new byte[DRAIN];
         while (read(scratch, 0, scratch.length) >= 0) {
             if (Thread.interrupted()) {
-                throw new InterruptedException("interrupted after " + count + " bytes");
+                throw new InterruptedException("interrupted after " + count() + " bytes");
             }
         }
     }
 
     long count() {
-        return count;
+        return count.get();
     }
 
     /// Whether the source failed, so that there is no digest.

@@ -17,6 +17,7 @@ import io.plimsoll.model.Limits;
 import io.plimsoll.model.ProblemKind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Optional;
@@ -25,11 +26,15 @@ import java.util.function.LongConsumer;
 /// A layer whose bytes are stored somewhere: a tar archive, compressed or not.
 ///
 /// An uncompressed blob in a mapped file is walked header by header, while another thread digests
-/// it. Anything else passes through one pipe: blob digest, decompression, layer digest, tar. Where
+/// it. Anything else passes through one pipe: blob digest and decompression on one thread, layer
+/// digest and tar on another. Where
 /// the archive breaks, the rest is still digested, so that damage on the way is told from a layer
 /// that was built broken.
 public final class StoredLayer implements Layer {
     static final String COMPONENT = "layer";
+
+    /// Bytes of a blob from which on a thread of its own pays for its decompression.
+    private static final long OWN_THREAD_FROM = 1024 * 1024;
 
     private final LayerDescription description;
     private final Promise promise;
@@ -133,12 +138,16 @@ public final class StoredLayer implements Layer {
             throws IOException, InterruptedException {
         InputStream uncompressed;
         try {
-            uncompressed = Decompressors.open(new Unclosed(stored), limits, description.name());
+            uncompressed =
+                    Decompressors.open(
+                            new Unclosed(stored), blob.size(), limits, description.name());
         } catch (IOException broken) {
             note(broken, problems);
             return new Content(Optional.empty(), 0, false);
         }
-        try (DigestStream content = new DigestStream(uncompressed, promise.diffHash())) {
+        boolean large = blob.size() >= OWN_THREAD_FROM;
+        InputStream ahead = large ? ReadAhead.start(uncompressed) : uncompressed;
+        try (DigestStream content = new DigestStream(ahead, promise.diffHash())) {
             TarInput in = TarInput.of(content);
             boolean whole =
                     walk(in, visitor, problems, position -> progress.reached(stored.count()));
@@ -156,6 +165,8 @@ public final class StoredLayer implements Layer {
         }
         try {
             content.drain();
+        } catch (InterruptedIOException interrupted) {
+            throw new InterruptedException(String.valueOf(interrupted.getMessage()));
         } catch (IOException broken) {
             note(broken, problems);
         }
@@ -172,6 +183,9 @@ public final class StoredLayer implements Layer {
             return true;
         } catch (IOException failure) {
             guard.rethrowOwn(failure);
+            if (failure instanceof InterruptedIOException && Thread.interrupted()) {
+                throw new InterruptedException("interrupted while reading " + description.name());
+            }
             note(failure, problems);
             return failure instanceof LimitExceededException;
         }

@@ -3,6 +3,7 @@ package io.plimsoll.image.oci;
 import io.plimsoll.image.Image;
 import io.plimsoll.image.ImageFormatException;
 import io.plimsoll.image.OpenOptions;
+import io.plimsoll.image.Platform;
 import io.plimsoll.image.json.Json;
 import io.plimsoll.image.layer.Blob;
 import io.plimsoll.image.problem.ProblemLog;
@@ -66,6 +67,23 @@ public final class OciLayout {
             store.close();
             throw failure;
         }
+    }
+
+    /// The platforms that the first image of a layout is there for, in the order of its index.
+    public static List<Platform> platforms(BlobStore store, OpenOptions options)
+            throws IOException {
+        Documents documents = new Documents(options.limits());
+        Candidates candidates = new Candidates(store, documents);
+        List<Candidate> all = candidates.of(documents.json(index(store)));
+        String name = all.isEmpty() ? "" : all.getFirst().top().name();
+        List<Candidate> group =
+                all.stream()
+                        .filter(each -> each.stored() && each.top().name().equals(name))
+                        .toList();
+        return candidates.withPlatforms(group).stream()
+                .flatMap(each -> each.platform().stream())
+                .distinct()
+                .toList();
     }
 
     private static Blob index(BlobStore store) throws IOException {

@@ -2,14 +2,19 @@ package io.plimsoll.image.source;
 
 import io.plimsoll.image.Image;
 import io.plimsoll.image.OpenOptions;
+import io.plimsoll.image.Platform;
 import io.plimsoll.image.dir.DirectoryImage;
 import io.plimsoll.image.docker.DockerArchive;
 import io.plimsoll.image.oci.OciLayout;
 import io.plimsoll.image.store.ArchiveKind;
+import io.plimsoll.image.store.BlobStore;
+import io.plimsoll.image.store.DirectoryStore;
+import io.plimsoll.image.store.TarStore;
 import io.plimsoll.model.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Opens images by the kind of their source.
@@ -46,6 +51,20 @@ public final class ImageSources {
                                     + "' is no kind of image source; dir, docker-archive, oci-dir"
                                     + " and oci-archive are");
         };
+    }
+
+    /// The platforms that a source offers one image for; none where it offers no choice.
+    ///
+    /// @throws IOException as {@link #open}
+    public static List<Platform> platforms(String kind, Path path, OpenOptions options)
+            throws IOException, InterruptedException {
+        boolean folder = kind.equals("oci-dir");
+        if (!folder && !kind.equals("oci-archive")) {
+            return List.of();
+        }
+        try (BlobStore store = folder ? DirectoryStore.open(path) : TarStore.open(path, options)) {
+            return OciLayout.platforms(store, options);
+        }
     }
 
     /// The kind of a path, or nothing where it does not exist or is no image. An archive is looked

@@ -309,7 +309,8 @@ final class DockerArchiveTest {
         byte[] many = ("[" + "[],".repeat(5_000_000) + "0]").getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> open(Map.of("manifest.json", many)))
                 .isInstanceOf(ImageFormatException.class)
-                .hasMessageContaining("not JSON that can be read: more than 1000000 names and values");
+                .hasMessageContaining(
+                        "not JSON that can be read: more than 1000000 names and values");
     }
 
     @Test

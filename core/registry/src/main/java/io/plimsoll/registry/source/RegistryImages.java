@@ -2,6 +2,7 @@ package io.plimsoll.registry.source;
 
 import io.plimsoll.image.Image;
 import io.plimsoll.image.OpenOptions;
+import io.plimsoll.image.Platform;
 import io.plimsoll.image.oci.OciLayout;
 import io.plimsoll.model.Limit;
 import io.plimsoll.registry.ImageReference;
@@ -11,6 +12,7 @@ import io.plimsoll.registry.RegistryClient;
 import io.plimsoll.registry.RegistryOptions;
 import io.plimsoll.registry.Repository;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -39,6 +41,21 @@ public final class RegistryImages {
     /// @throws io.plimsoll.image.ImageNotFoundException if it has no fitting platform
     /// @throws io.plimsoll.image.ImageFormatException if it contradicts itself
     public Image open(String text, OpenOptions options) throws IOException, InterruptedException {
+        return OciLayout.open(store(text, options), KIND, text, options);
+    }
+
+    /// The platforms that an image is there for, in the order of its index.
+    ///
+    /// @throws IOException as {@link #open}
+    public List<Platform> platforms(String text, OpenOptions options)
+            throws IOException, InterruptedException {
+        try (RegistryStore store = store(text, options)) {
+            return OciLayout.platforms(store, options);
+        }
+    }
+
+    private RegistryStore store(String text, OpenOptions options)
+            throws IOException, InterruptedException {
         ImageReference reference = ImageReference.parse(text);
         RegistryClient client = new RegistryClient(registry, patience, notice);
         try {
@@ -47,9 +64,7 @@ public final class RegistryImages {
                     repository.manifest(
                             reference.target(), options.limits().of(Limit.MANIFEST_SIZE));
             String name = reference.tag().isPresent() ? withoutDigest(reference) : "";
-            RegistryStore store =
-                    RegistryStore.around(manifest, name, client, repository, options.limits());
-            return OciLayout.open(store, KIND, text, options);
+            return RegistryStore.around(manifest, name, client, repository, options.limits());
         } catch (IOException | RuntimeException | InterruptedException failure) {
             client.close();
             throw failure;
