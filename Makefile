@@ -3,7 +3,7 @@
 MVN := JAVA_HOME=$$(sh build/jdk.sh) mvn -B
 SHARED ?= ../shared
 
-.PHONY: build test lint format setup golden real-images snapshot bench
+.PHONY: build test lint format setup golden real-images snapshot bench fuzz
 
 build:
 	$(MVN) -DskipTests package
@@ -38,3 +38,7 @@ snapshot:
 bench:
 	sh build/bench.sh $(SHARED)/images/alpine-minirootfs-3.20.3-x86_64.tar.gz $(DEBIAN) > docs/benchmarks.draft
 	mv docs/benchmarks.draft docs/benchmarks.md
+
+# Looks for inputs that break a parser, FUZZ_SECONDS for each target of quality/fuzz.
+fuzz:
+	sh build/fuzz.sh $(TARGETS)

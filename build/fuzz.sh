@@ -39,7 +39,7 @@ for target in "$@"; do
         com.code_intelligence.jazzer.Jazzer --target_class=io.plimsoll.fuzz.Fuzzer \
         --instrumentation_includes='io.plimsoll.**' --disabled_hooks='**' \
         --reproducer_path="$work" -artifact_prefix="$work/$target." \
-        -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
+        -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
         "$corpus/found" "$corpus/seeds" >"$work/$target.log" 2>&1 || broken="$broken $target"
     grep -E 'number_of_executed_units|== Java Exception|ERROR: libFuzzer' "$work/$target.log" || true
 done

@@ -120,9 +120,22 @@ final class CommandLineTool {
             return fail(ExitCode.TARGET, unreadable);
         } catch (IllegalArgumentException wrong) {
             return fail(ExitCode.USAGE, wrong);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
+        } catch (OutOfMemoryError tooMuch) {
+            return outOfMemory();
+        } catch (RuntimeException | StackOverflowError defect) {
             return unexpected(defect, Options.isSet(sub, "--verbose"));
         }
+    }
+
+    private ExitCode outOfMemory() {
+        long memory = Runtime.getRuntime().maxMemory() / (1024 * 1024);
+        console.err()
+                .println(
+                        "what the target says does not fit into the "
+                                + memory
+                                + " MiB of memory that the program has; lower --max-packages or"
+                                + " --max-entries to see a part of it");
+        return ExitCode.TARGET;
     }
 
     /// A defect of the program: never the code of a gate, and no stack trace unless asked for.

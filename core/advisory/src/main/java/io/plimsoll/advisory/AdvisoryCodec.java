@@ -149,7 +149,7 @@ final class AdvisoryCodec {
     }
 
     static Optional<LocalDate> readDate(ByteReader reader) {
-        long value = reader.readVarint();
+        int value = reader.readCount();
         return value == 0 ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(value - 1));
     }
 

@@ -92,7 +92,7 @@ public final class AdvisorySegment {
 
     private List<Affected> readAll(ByteReader reader) {
         int count = reader.readCount();
-        List<Affected> all = new ArrayList<>(count);
+        List<Affected> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             all.add(codec.readAffected(reader));
         }

@@ -15,6 +15,12 @@ final class Table {
     /// Counts of entries and blocks, sizes of index and blocks.
     static final int HEADER_SIZE = 16;
 
+    /// Bytes of a block in the index: the length of its first key and three numbers.
+    private static final int SMALLEST_BLOCK_ENTRY = 4;
+
+    /// Deflate makes at most 1032 bytes of one.
+    private static final int MOST_EXPANSION = 1032;
+
     private final MemorySegment blocks;
     private final byte[][] firstKeys;
     private final int[] offsets;
@@ -45,6 +51,13 @@ final class Table {
         int blockCount = intAt(segment, offset + 4);
         int indexSize = intAt(segment, offset + 8);
         int blocksSize = intAt(segment, offset + 12);
+        if (entries < 0 || blockCount < 0 || indexSize < 0 || blocksSize < 0) {
+            throw new MalformedSegmentException("a table of more than 2 GiB at byte " + offset);
+        }
+        if (blockCount > indexSize / SMALLEST_BLOCK_ENTRY) {
+            throw new MalformedSegmentException(
+                    blockCount + " blocks announced at byte " + offset + ", fewer are there");
+        }
         byte[] index =
                 segment.asSlice(offset + HEADER_SIZE, indexSize).toArray(ValueLayout.JAVA_BYTE);
         MemorySegment blocks = segment.asSlice(offset + HEADER_SIZE + indexSize, blocksSize);
@@ -80,6 +93,9 @@ final class Table {
             int start = reader.skip(length);
             int valueLength = reader.readCount();
             int valueStart = reader.skip(valueLength);
+            if (first && shared > 0) {
+                throw new MalformedSegmentException("the first key of block " + number + " is cut");
+            }
             if (!first && shared > agreeing) {
                 continue;
             }
@@ -111,6 +127,10 @@ final class Table {
                 int shared = reader.readCount();
                 int length = reader.readCount();
                 int start = reader.skip(length);
+                if (shared > key.length) {
+                    throw new MalformedSegmentException(
+                            "a key of block " + number + " shares more than there is");
+                }
                 byte[] next = Arrays.copyOf(key, shared + length);
                 System.arraycopy(block, start, next, shared, length);
                 key = next;
@@ -151,6 +171,10 @@ final class Table {
     }
 
     private byte[] inflate(int number) {
+        if ((long) offsets[number] + packedSizes[number] > blocks.byteSize()
+                || rawSizes[number] > (long) MOST_EXPANSION * packedSizes[number]) {
+            throw new MalformedSegmentException("block " + number + " cannot be that large");
+        }
         byte[] packed =
                 blocks.asSlice(offsets[number], packedSizes[number]).toArray(ValueLayout.JAVA_BYTE);
         byte[] raw = new byte[rawSizes[number]];

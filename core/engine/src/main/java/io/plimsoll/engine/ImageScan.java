@@ -8,8 +8,10 @@ import io.plimsoll.image.Layer;
 import io.plimsoll.image.LayerDescription;
 import io.plimsoll.image.LayerResult;
 import io.plimsoll.model.Inventory;
+import io.plimsoll.model.Limit;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Problem;
+import io.plimsoll.model.ProblemKind;
 import io.plimsoll.model.TargetDescription;
 import io.plimsoll.model.TargetDescription.LayerSummary;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.util.Optional;
 /// Reads the layers of an image into one inventory.
 final class ImageScan {
     private static final int MAX_THREADS = 4;
+    private static final long MIB = 1024 * 1024;
 
     private final ScanOptions options;
     private final Progress progress;
@@ -72,8 +75,38 @@ final class ImageScan {
             }
         }
         progress.layersFound(layers.size(), layers.size() - unknown.size(), bytes);
-        Iterator<LayerInventory> read = SideBySide.map(unknown, threads(), this::read).iterator();
-        return known.stream().map(inventory -> inventory.orElseGet(read::next)).toList();
+        List<Optional<LayerInventory>> read = SideBySide.map(unknown, threads(), this::tryRead);
+        Iterator<LayerInventory> all = again(unknown, read).iterator();
+        return known.stream().map(inventory -> inventory.orElseGet(all::next)).toList();
+    }
+
+    /// Empty where the layer did not fit into memory beside the others that were read meanwhile.
+    private Optional<LayerInventory> tryRead(Layer layer) throws IOException, InterruptedException {
+        try {
+            return Optional.of(read(layer));
+        } catch (OutOfMemoryError tooMuch) {
+            return Optional.empty();
+        }
+    }
+
+    /// Layers that did not fit get another chance alone, so that one costs no other.
+    private List<LayerInventory> again(List<Layer> layers, List<Optional<LayerInventory>> read)
+            throws IOException, InterruptedException {
+        List<LayerInventory> all = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            Optional<LayerInventory> first = read.get(i);
+            all.add(first.isPresent() ? first.get() : readAlone(layers.get(i)));
+        }
+        return all;
+    }
+
+    private LayerInventory readAlone(Layer layer) throws IOException, InterruptedException {
+        try {
+            return read(layer);
+        } catch (OutOfMemoryError tooMuch) {
+            complete = false;
+            return LayerInventory.unreadable(List.of(tooMuch(layer.description())));
+        }
     }
 
     private LayerInventory read(Layer layer) throws IOException, InterruptedException {
@@ -92,6 +125,25 @@ final class ImageScan {
     /// As many as there are processors, up to a bound: each holds what its catalogers take.
     private static int threads() {
         return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+    }
+
+    /// A layer can be made so that its names alone, each within its limit, are more than there is
+    /// memory for. It costs that layer and no other.
+    private static Problem tooMuch(LayerDescription layer) {
+        String memory = Runtime.getRuntime().maxMemory() / MIB + " MiB";
+        Problem problem =
+                Problem.of(
+                        "",
+                        "engine",
+                        ProblemKind.LIMIT,
+                        layer.name()
+                                + ": what it says does not fit into the "
+                                + memory
+                                + " of memory that the program has; lower "
+                                + Limit.PACKAGES.flag()
+                                + " or "
+                                + Limit.ENTRIES.flag());
+        return layer.diffId().map(problem::in).orElse(problem);
     }
 
     /// Reads the files again that are wanted under a path that leads over links, from the layers that

@@ -42,7 +42,8 @@ final class LayerCache {
             salt.append(' ').append(limits.of(limit));
         }
         return new LayerCache(
-                options.cache().map(folder -> folder.resolve("layers")), salt.toString());
+                options.cache().flatMap(folder -> CacheFolder.open(folder.resolve("layers"))),
+                salt.toString());
     }
 
     /// The inventory of a layer that is known to hold the same bytes.

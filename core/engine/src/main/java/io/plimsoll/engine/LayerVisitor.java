@@ -166,6 +166,11 @@ final class LayerVisitor implements EntryVisitor {
         }
     }
 
+    /// Notes what somebody else found out about an entry.
+    void problem(Problem problem) {
+        problems.add(problem);
+    }
+
     /// A device, fifo or socket where a package database should be is no database.
     private void other(LayerEntry entry) {
         files.add(entry.path());

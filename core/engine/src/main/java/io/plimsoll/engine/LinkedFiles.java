@@ -81,6 +81,7 @@ record LinkedFiles(Map<String, String> files, Map<String, String> folders, List<
         Set<String> fixed = index.fixedPaths();
         boolean isFile = layers.stream().anyMatch(layer -> layer.files().contains(real));
         if (!isFile) {
+            unfollowed(path, real, layers);
             if (fixed.contains(path) && index.select(path).isEmpty() && !fixed.contains(real)) {
                 folders.put(real, path);
             }
@@ -89,6 +90,27 @@ record LinkedFiles(Map<String, String> files, Map<String, String> folders, List<
         if (!index.select(real).containsAll(index.select(path))) {
             files.put(real, path);
         }
+    }
+
+    /// Says that a way ends at a folder that is none: a link that no cataloger's place leads over is
+    /// not kept.
+    private void unfollowed(String path, String real, List<LayerInventory> layers) {
+        for (String at = ImagePath.parent(real); !at.equals("/"); at = ImagePath.parent(at)) {
+            String above = at;
+            if (layers.stream().anyMatch(layer -> layer.files().contains(above))) {
+                problems.add(notFollowed(path, above));
+                return;
+            }
+        }
+    }
+
+    /// That a file is wanted under a path whose links lead to another link.
+    static Problem notFollowed(String path, String link) {
+        return Problem.of(
+                path,
+                "engine",
+                ProblemKind.UNSUPPORTED,
+                "the links on the way to it lead over " + link + ", which is not followed");
     }
 
     /// The path without links, or nothing where they go in a circle.

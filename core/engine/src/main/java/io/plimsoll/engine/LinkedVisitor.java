@@ -12,11 +12,10 @@ import java.util.Optional;
 record LinkedVisitor(LinkedFiles wanted, LayerVisitor visitor) implements EntryVisitor {
     @Override
     public void entry(LayerEntry entry) throws IOException, InterruptedException {
-        if (entry.kind() != EntryKind.FILE) {
-            return;
-        }
         Optional<String> path = wanted.wantedAs(entry.path());
-        if (path.isPresent()) {
+        if (path.isPresent() && entry.kind() == EntryKind.SYMLINK) {
+            visitor.problem(LinkedFiles.notFollowed(path.get(), entry.path()));
+        } else if (path.isPresent() && entry.kind() == EntryKind.FILE) {
             visitor.entry(new Renamed(entry, path.get()));
         }
     }

@@ -1,5 +1,6 @@
 package io.plimsoll.engine;
 
+import io.plimsoll.catalog.text.LineReader;
 import io.plimsoll.model.Evidence;
 import io.plimsoll.model.IdentifiedBy;
 import io.plimsoll.model.Limit;
@@ -9,10 +10,7 @@ import io.plimsoll.model.Problem;
 import io.plimsoll.model.ProblemKind;
 import io.plimsoll.model.Purl;
 import io.plimsoll.model.TargetDescription;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,21 +29,19 @@ final class PurlTargets {
     }
 
     /// A file of purls, one a line; blank lines and lines that begin with `#` are passed over.
-    static ScannedTarget file(Path file, Limits limits) throws IOException {
+    static ScannedTarget file(Path file, Limits limits) throws IOException, InterruptedException {
         ListedPackages packages = new ListedPackages();
-        int number = 0;
         limits.check(Limit.FILE_SIZE, Files.size(file), file.toString());
-        // A reader of its own replaces bytes that are no UTF-8: they cost a line, not the list.
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                limits.check(Limit.PACKAGES, number, file.toString());
-                String text = line.strip();
-                if (!text.isEmpty() && !text.startsWith("#")) {
-                    addLine(text, file, number, packages);
+        try (LineReader lines = new LineReader(Files.newInputStream(file), limits)) {
+            while (lines.next()) {
+                limits.check(Limit.PACKAGES, lines.number(), file.toString());
+                String text = lines.text().strip();
+                if (lines.isTooLong()) {
+                    String why = "has more than " + limits.of(Limit.LINE_LENGTH) + " characters; ";
+                    String more = Limit.LINE_LENGTH.flag() + " allows more";
+                    packages.problem(problem(file, ProblemKind.LIMIT, lines.number(), why + more));
+                } else if (!text.isEmpty() && !text.startsWith("#")) {
+                    addLine(text, file, lines.number(), packages);
                 }
             }
         }
@@ -53,16 +49,16 @@ final class PurlTargets {
                 TargetDescription.of("purls", file.toString()), packages.inventory(), true);
     }
 
+    private static Problem problem(Path file, ProblemKind kind, int line, String what) {
+        return Problem.of(file.toString(), "purl", kind, "line " + line + ": " + what);
+    }
+
     private static void addLine(String text, Path file, int number, ListedPackages packages) {
         try {
             add(text, packages);
         } catch (IllegalArgumentException noPurl) {
-            packages.problem(
-                    Problem.of(
-                            file.toString(),
-                            "purl",
-                            ProblemKind.MALFORMED,
-                            "line " + number + ": " + noPurl.getMessage()));
+            String why = String.valueOf(noPurl.getMessage());
+            packages.problem(problem(file, ProblemKind.MALFORMED, number, why));
         }
     }
 

@@ -13,6 +13,10 @@ import java.nio.file.Path;
 
 /// Targets that are SBOMs: CycloneDX JSON, and our own report.
 final class SbomTarget {
+    /// Names, values and brackets of a document that is held in memory: an SBOM of a quarter million
+    /// packages.
+    private static final long MAX_TOKENS = 4_000_000;
+
     private SbomTarget() {}
 
     /// Reads an SBOM.
@@ -33,10 +37,10 @@ final class SbomTarget {
     }
 
     private static JsonObject parse(Path file, Limits limits) throws IOException {
-        limits.check(Limit.FILE_SIZE, Files.size(file), file.toString());
-        int depth = Math.toIntExact(limits.of(Limit.JSON_DEPTH));
+        limits.check(Limit.MEMORY_FILE, Files.size(file), file.toString());
+        int depth = (int) Math.min(limits.of(Limit.JSON_DEPTH), Integer.MAX_VALUE);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 * 1024)) {
-            return Json.parse(in, depth).asObject();
+            return Json.parse(in, depth, MAX_TOKENS).asObject();
         } catch (JsonFormatException broken) {
             throw new TargetFormatException(
                     file + " is no JSON document: " + broken.getMessage(), broken);

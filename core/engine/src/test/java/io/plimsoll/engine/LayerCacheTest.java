@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,34 @@ final class LayerCacheTest {
     }
 
     @Test
+    void theFolderIsItsOwnersAlone() throws Exception {
+        scan(archive("bash 5.2"), Optional.of(cache()), new Recorder());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(layers())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aFolderThatOthersMayWriteIntoIsNotBelieved() throws Exception {
+        Path archive = archive("bash 5.2");
+        scan(archive, Optional.of(cache()), new Recorder());
+        Files.setPosixFilePermissions(layers(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        Recorder second = new Recorder();
+        scan(archive, Optional.of(cache()), second);
+        assertThat(second.cached).containsExactly(false, false);
+    }
+
+    @Test
+    void aLinkToAFolderIsNotBelieved() throws Exception {
+        Path archive = archive("bash 5.2");
+        scan(archive, Optional.of(cache()), new Recorder());
+        Files.move(layers(), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(layers(), folder.resolve("elsewhere"));
+        Recorder second = new Recorder();
+        scan(archive, Optional.of(cache()), second);
+        assertThat(second.cached).containsExactly(false, false);
+    }
+
+    @Test
     void aLayerThatIsNotWhatWasPromisedIsNotKept() throws Exception {
         Path archive = WrongDigests.archive(folder.resolve("wrong.tar"));
         scan(archive, Optional.of(cache()), new Recorder());
@@ -133,6 +162,10 @@ final class LayerCacheTest {
                         .file("app/node_modules/a/package.json", Images.npm("a", "1.0.0"))
                         .opaque("opt")
                         .whiteout("srv/x"));
+    }
+
+    private Path layers() {
+        return cache().resolve("layers");
     }
 
     private Path cache() {

@@ -26,6 +26,16 @@ public final class Json {
         return JsonDocument.read(in, maxDepth, Long.MAX_VALUE, JsonTree::value);
     }
 
+    /// Reads a document, bounded in depth and in what its tree takes beside its characters.
+    ///
+    /// @param maxTokens names, values, and beginnings and ends of arrays and objects
+    /// @throws JsonFormatException if it is no JSON, or goes beyond a bound
+    /// @throws IOException if the bytes did not come
+    public static JsonValue parse(InputStream in, int maxDepth, long maxTokens)
+            throws IOException, JsonFormatException {
+        return JsonDocument.read(in, maxDepth, maxTokens, JsonTree::value);
+    }
+
     /// Reads a document that is already in memory.
     ///
     /// @throws JsonFormatException if it is no JSON

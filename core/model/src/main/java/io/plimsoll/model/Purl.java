@@ -24,6 +24,8 @@ public record Purl(
         String version,
         SortedMap<String, String> qualifiers,
         String subpath) {
+    private static final int LONGEST = 64 * 1024;
+
     /// Characters of a text that is no purl, in the message about it.
     private static final int SHOWN = 200;
 
@@ -41,6 +43,9 @@ public record Purl(
     ///
     /// @throws IllegalArgumentException if the text is none; the message says why
     public static Purl parse(String text) {
+        if (text.length() > LONGEST) {
+            throw invalid(text, "it has more than " + LONGEST + " characters");
+        }
         if (!text.regionMatches(true, 0, "pkg:", 0, 4)) {
             throw invalid(text, "it does not begin with 'pkg:'");
         }

@@ -4,6 +4,7 @@ import static io.plimsoll.acceptance.HostileCase.READ;
 import static io.plimsoll.acceptance.HostileImages.file;
 
 import io.plimsoll.acceptance.HostileLayouts.RawLayout;
+import io.plimsoll.model.Digest;
 import io.plimsoll.testkit.BlobCompression;
 import io.plimsoll.testkit.ImageBuilder;
 import io.plimsoll.testkit.TarBuilder;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -25,9 +27,12 @@ final class HostileBombs {
     private static final int MEMBER = 64 * MIB;
     private static final long SIX_GIB = 6L * 1024 * MIB;
 
-    /// The digest of a header, six GiB of zeros and an end mark: six seconds to compute.
-    private static final String DIFF_ID =
-            "sha256:7777777777777777777777777777777777777777777777777777777777777777";
+    /// Takes seconds to compute; were it wrong, the layer would not be believed.
+    private static final String SIX_GIB_ID =
+            "sha256:46609cc5f1a45f59f526a93f73ecb316e5bf60b2738f9e59d09cddb0c6dce734";
+
+    /// Never compared: the layer is given up before its end.
+    private static final String GIVEN_UP = "sha256:" + "1".repeat(64);
 
     private static final int RECORDS = 2_000_000;
 
@@ -36,6 +41,18 @@ final class HostileBombs {
     static List<HostileCase> all() {
         List<HostileCase> all = new ArrayList<>();
         all.add(HostileCase.of("a layer that inflates to 6 GB", HostileBombs::sixGigabytes, 0));
+        all.add(
+                HostileCase.of(
+                        "a dpkg status of 800 MB in 500,000 stanzas",
+                        HostileBombs::longStanzas,
+                        3,
+                        "does not fit"));
+        all.add(
+                HostileCase.of(
+                        "200,000 whiteouts of 4,000 characters",
+                        HostileBombs::longWhiteouts,
+                        3,
+                        "does not fit"));
         for (BlobCompression each :
                 List.of(BlobCompression.XZ, BlobCompression.BZIP2, BlobCompression.ZSTD)) {
             all.add(
@@ -67,29 +84,75 @@ final class HostileBombs {
         all.add(
                 HostileCase.of(
                         "a jar of 300 MB of zeros inside a jar",
-                        folder -> file(folder, "app/d.jar", zip("z.jar", zeros(300))),
+                        folder -> file(folder, "app/d.jar", zip("z.jar", new byte[MIB], 300)),
                         0,
                         READ,
                         "/app/d.jar!/z.jar"));
         return all;
     }
 
-    private static String sixGigabytes(Path folder) throws IOException {
-        byte[] header = new TarBuilder().rawHeader("zeros", '0', "60000000000", "").buildOpen();
-        byte[] zeros = BlobCompression.GZIP.compress(new byte[MEMBER]);
+    /// A layer of one head and the same bytes over and over, as one gzip member each.
+    private static String repeated(
+            Path folder, byte[] head, byte[] part, int times, String diffId) {
+        byte[] packed = BlobCompression.GZIP.compress(part);
         ByteArrayOutputStream blob = new ByteArrayOutputStream();
-        blob.write(BlobCompression.GZIP.compress(header));
-        for (long written = 0; written < SIX_GIB; written += MEMBER) {
-            blob.write(zeros);
+        blob.writeBytes(BlobCompression.GZIP.compress(head));
+        for (int i = 0; i < times; i++) {
+            blob.writeBytes(packed);
         }
-        blob.write(BlobCompression.GZIP.compress(new byte[1024]));
+        blob.writeBytes(BlobCompression.GZIP.compress(new byte[1024]));
         RawLayout layout = new RawLayout();
-        return layout.image(layout.configOf(List.of(DIFF_ID)), List.of(blob.toByteArray()))
+        return layout.image(layout.configOf(List.of(diffId)), List.of(blob.toByteArray()))
                 .write(folder);
     }
 
+    /// A Debian whose last file is the same bytes over and over.
+    static String largeFile(Path folder, String path, byte[] part, int times) {
+        byte[] head =
+                HostileImages.good()
+                        .rawHeader(path, '0', "%011o".formatted((long) part.length * times), "")
+                        .buildOpen();
+        MessageDigest digest = HostileTars.sha256();
+        digest.update(head);
+        for (int i = 0; i < times; i++) {
+            digest.update(part);
+        }
+        digest.update(new byte[1024]);
+        String diffId = Digest.ofSha256(digest.digest()).toString();
+        return repeated(folder, head, part, times, diffId);
+    }
+
+    private static String sixGigabytes(Path folder) {
+        byte[] head = new TarBuilder().rawHeader("zeros", '0', "60000000000", "").buildOpen();
+        return repeated(folder, head, new byte[MEMBER], (int) (SIX_GIB / MEMBER), SIX_GIB_ID);
+    }
+
+    /// 800 MB of status in half a million stanzas: each within its limit.
+    private static String longStanzas(Path folder) {
+        String stanza = "Package: a\nVersion: 1\nDepends: ";
+        stanza += "d".repeat(1600 - stanza.length() - 2) + "\n\n";
+        byte[] part = HostileTars.text(stanza.repeat(5000));
+        String size = "%011o".formatted(100L * part.length);
+        byte[] head = new TarBuilder().rawHeader("var/lib/dpkg/status", '0', size, "").buildOpen();
+        return repeated(folder, head, part, 100, GIVEN_UP);
+    }
+
+    /// 200,000 names of four thousand characters that are all kept.
+    private static String longWhiteouts(Path folder) {
+        byte[] part =
+                new TarBuilder()
+                        .gnu()
+                        .file("w".repeat(100) + ("/" + "w".repeat(99)).repeat(39) + "/.wh.a", "")
+                        .buildOpen();
+        ByteArrayOutputStream thousand = new ByteArrayOutputStream();
+        for (int i = 0; i < 1000; i++) {
+            thousand.writeBytes(part);
+        }
+        return repeated(folder, new byte[0], thousand.toByteArray(), 200, GIVEN_UP);
+    }
+
     private static String bomb(Path folder, BlobCompression compression) {
-        byte[] layer = new TarBuilder().file("zeros", new byte[180 * MIB]).build();
+        byte[] layer = new TarBuilder().file("zeros", new byte[96 * MIB]).build();
         RawLayout layout = new RawLayout();
         String diffId = ImageBuilder.digest(layer).toString();
         return layout.image(layout.configOf(List.of(diffId)), List.of(compression.compress(layer)))
@@ -137,15 +200,17 @@ final class HostileBombs {
         return inner;
     }
 
-    private static byte[] zeros(int megabytes) {
-        return new byte[megabytes * MIB];
+    static byte[] zip(String name, byte[] content) throws IOException {
+        return zip(name, content, 1);
     }
 
-    static byte[] zip(String name, byte[] content) throws IOException {
+    private static byte[] zip(String name, byte[] part, int times) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(name));
-            zip.write(content);
+            for (int i = 0; i < times; i++) {
+                zip.write(part);
+            }
         }
         return bytes.toByteArray();
     }

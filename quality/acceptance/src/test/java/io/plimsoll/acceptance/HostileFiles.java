@@ -15,6 +15,7 @@ import java.util.Random;
 
 /// Package databases and packages that are damaged or endless.
 final class HostileFiles {
+    private static final String STANZA = "Package: a\nVersion: 1\n\n";
     private static final int MIB = 1024 * 1024;
     private static final Path FIXTURES =
             Repository.root().resolve("core/catalog/src/test/resources/rpm");
@@ -47,7 +48,9 @@ final class HostileFiles {
         all.add(
                 HostileCase.of(
                         "ten million stanzas in a dpkg status",
-                        folder -> file(folder, STATUS, stanzas(10_000_000)),
+                        folder ->
+                                HostileBombs.largeFile(
+                                        folder, STATUS, text(STANZA.repeat(100_000)), 100),
                         0,
                         "--max-packages"));
         rpm(all);
@@ -94,10 +97,8 @@ final class HostileFiles {
                 HostileCase.of(
                         "a package.json of 200 MB",
                         folder ->
-                                file(
-                                        folder,
-                                        npm,
-                                        text("{\"name\":\"" + "a".repeat(200 * MIB) + "\"}")),
+                                HostileBombs.largeFile(
+                                        folder, npm, text("[{}],".repeat(MIB / 5)), 200),
                         0,
                         READ,
                         npm,
@@ -202,15 +203,12 @@ final class HostileFiles {
 
     private static byte[] stanzas(int count) {
         StringBuilder text = new StringBuilder();
-        if (count <= 1000) {
-            for (int i = 0; i < count; i++) {
-                text.append("Package: p")
-                        .append(i)
-                        .append("\nStatus: install ok installed\nVersion: 1.0\n\n");
-            }
-            return text(text.toString());
+        for (int i = 0; i < count; i++) {
+            text.append("Package: p")
+                    .append(i)
+                    .append("\nStatus: install ok installed\nVersion: 1.0\n\n");
         }
-        return text("Package: a\nVersion: 1\n\n".repeat(count));
+        return text(text.toString());
     }
 
     private static byte[] garbage() {

@@ -51,14 +51,17 @@ final class HostileTars {
                         "a link cycle at os-release",
                         HostileTars::osReleaseCycle,
                         0,
-                        READ,
+                        "libssl3@3.0.11-1~deb12u2",
                         "circle"));
         all.add(
                 HostileCase.of(
-                        "a link cycle over layers at dpkg", HostileTars::dpkgCycle, 0, "circle"));
+                        "a link cycle over layers at dpkg",
+                        HostileTars::dpkgCycle,
+                        0,
+                        "not followed"));
         all.add(
                 HostileCase.of(
-                        "a chain of a hundred links", HostileTars::chain, 0, READ, "circle"));
+                        "a chain of a hundred links", HostileTars::chain, 0, READ, "not followed"));
         all.add(HostileCase.of("links out of the image", HostileTars::outside, 0, READ));
         all.add(
                 HostileCase.of(
@@ -168,7 +171,7 @@ final class HostileTars {
                 .write(folder);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJvmHasIt) {

@@ -63,6 +63,7 @@ public final class EngineFuzz {
                         Optional.empty(),
                         LIMITS,
                         Optional.empty(),
+                        Access.FILES_ONLY,
                         LocalDate.of(2026, 11, 22),
                         "fuzz");
         try {

@@ -81,7 +81,7 @@ public final class NpmPackageCataloger implements Cataloger {
     private static Map<String, JsonValue> members(CatalogFile file, ProblemList problems)
             throws IOException {
         Map<String, JsonValue> members = new HashMap<>();
-        int depth = Math.toIntExact(file.limits().of(Limit.JSON_DEPTH));
+        int depth = (int) Math.min(file.limits().of(Limit.JSON_DEPTH), Integer.MAX_VALUE);
         try (InputStream in = file.stream()) {
             Json.members(in, WANTED, depth, members::put);
         } catch (JsonFormatException broken) {
