@@ -1,7 +1,6 @@
 package io.plimsoll.image.dir;
 
 import io.plimsoll.image.EntryKind;
-import io.plimsoll.image.EntryVisitor;
 import io.plimsoll.image.problem.ProblemLog;
 import io.plimsoll.model.Limit;
 import io.plimsoll.model.Limits;
@@ -55,7 +54,7 @@ final class DirectoryWalk {
     /// Visits everything below the root.
     ///
     /// @return bytes of all files met
-    long walk(EntryVisitor visitor, LongConsumer bytesRead)
+    long walk(FileVisitor visitor, LongConsumer bytesRead)
             throws IOException, InterruptedException {
         long size = 0;
         Deque<Folder> open = new ArrayDeque<>();
@@ -89,7 +88,7 @@ final class DirectoryWalk {
     }
 
     private void visit(
-            Path file, String path, FileStatus status, EntryVisitor visitor, LongConsumer bytesRead)
+            Path file, String path, FileStatus status, FileVisitor visitor, LongConsumer bytesRead)
             throws IOException, InterruptedException {
         String target = "";
         if (status.kind() == EntryKind.SYMLINK) {
@@ -102,7 +101,7 @@ final class DirectoryWalk {
         }
         try (DirectoryEntry entry = new DirectoryEntry(file, path, status, target, bytesRead)) {
             try {
-                visitor.entry(entry);
+                visitor.file(entry);
             } catch (IOException failure) {
                 if (!entry.failure().isCauseOf(failure)) {
                     throw failure;
@@ -188,21 +187,14 @@ final class DirectoryWalk {
         }
         String raw = file.toUri().getRawPath();
         String last = raw.endsWith("/") ? raw.substring(0, raw.length() - 1) : raw;
-        return decodePercent(last.substring(last.lastIndexOf('/') + 1));
+        byte[] bytes = PathBytes.decoded(last.substring(last.lastIndexOf('/') + 1));
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static String decodePercent(String text) {
-        byte[] bytes = new byte[text.length()];
-        int length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '%') {
-                bytes[length++] = (byte) Integer.parseInt(text, i + 1, i + 3, 16);
-                i += 2;
-            } else {
-                bytes[length++] = (byte) text.charAt(i);
-            }
-        }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    /// Takes one file, which is valid only during the call.
+    @FunctionalInterface
+    interface FileVisitor {
+        void file(DirectoryEntry entry) throws IOException, InterruptedException;
     }
 
     private record Folder(String path, Iterator<Path> children) {}
