@@ -1,5 +1,6 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.engine.Access;
 import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.image.Platform;
 import java.io.IOException;
@@ -17,7 +18,9 @@ final class TargetOptions {
         spec.addOption(Options.value("DIR", "folder of the advisory store", "--db"));
         spec.addOption(Options.value("OS/ARCH", "platform to take from an index", "--platform"));
         spec.addOption(Options.flag("--no-cache", "neither use nor keep analysed layers"));
-        spec.addOption(Options.flag("--offline", "never use the network: no target here needs it"));
+        spec.addOption(
+                Options.flag(
+                        "--offline", "never use the network; engines of this machine are none"));
     }
 
     static ScanOptions of(ParseResult parsed, Console console) throws IOException {
@@ -29,6 +32,7 @@ final class TargetOptions {
                         : Optional.of(folders.cache()),
                 LimitOptions.of(parsed),
                 Options.text(parsed, "--platform").map(Platform::parse),
+                new Access(Options.isSet(parsed, "--offline"), console.environment()),
                 today(),
                 Version.current());
     }

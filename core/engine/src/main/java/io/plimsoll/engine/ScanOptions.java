@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param cache folder of the layer cache; empty to keep none
 /// @param limits what a target may cost
 /// @param platform the platform to take from an index; empty for this machine's
+/// @param access what may be reached beyond files
 /// @param today the day that ages are reckoned from
 /// @param toolVersion version of this program
 public record ScanOptions(
@@ -19,5 +20,6 @@ public record ScanOptions(
         Optional<Path> cache,
         Limits limits,
         Optional<Platform> platform,
+        Access access,
         LocalDate today,
         String toolVersion) {}

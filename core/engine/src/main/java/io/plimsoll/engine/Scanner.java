@@ -2,7 +2,6 @@ package io.plimsoll.engine;
 
 import io.plimsoll.advisory.AdvisoryStore;
 import io.plimsoll.image.Image;
-import io.plimsoll.image.OpenOptions;
 import io.plimsoll.image.source.ImageSources;
 import io.plimsoll.match.Matcher;
 import io.plimsoll.model.Assessment;
@@ -12,7 +11,6 @@ import io.plimsoll.model.TargetDescription;
 import io.plimsoll.model.TargetDescription.LayerSummary;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,15 +53,11 @@ public final class Scanner {
         };
     }
 
-    /// A bare path is what its content says.
+    /// A bare path is what its content says; a name that is no path is an image's.
     private ScannedTarget readBare(String reference) throws IOException, InterruptedException {
         Path path = Path.of(reference);
         if (!Files.exists(path)) {
-            throw new NoSuchFileException(
-                    reference,
-                    null,
-                    "there is no such file; images of engines and registries are not read by this"
-                            + " version: save the image to an archive and scan that");
+            return readNamed(reference);
         }
         Optional<String> kind = ImageSources.detect(path);
         if (kind.isPresent()) {
@@ -73,9 +67,21 @@ public final class Scanner {
         return SbomTarget.read(path, options.limits());
     }
 
+    private ScannedTarget readNamed(String name) throws IOException, InterruptedException {
+        BareName.Found found = new BareName(options, progress).find(name);
+        try (Image image = found.image()) {
+            return new ImageScan(options, progress).scan(found.kind(), name, image);
+        }
+    }
+
     private ScannedTarget readImage(String kind, String reference)
             throws IOException, InterruptedException {
-        try (Image image = ImageSources.open(kind, Path.of(reference), openOptions())) {
+        ImageKind known =
+                ImageKind.of(kind)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "'" + kind + "' is no kind of target"));
+        try (Image image = known.open(reference, options, progress)) {
             return new ImageScan(options, progress).scan(kind, reference, image);
         }
     }
@@ -128,11 +134,5 @@ public final class Scanner {
 
     private static Finding from(Finding finding, LayerSummary layer) {
         return finding.from(layer.origin(), layer.diffId(), layer.createdBy());
-    }
-
-    private OpenOptions openOptions() {
-        OpenOptions open = OpenOptions.standard().withLimits(options.limits());
-        OpenOptions placed = options.cache().map(open::withTemporaryFolder).orElse(open);
-        return options.platform().map(placed::withPlatform).orElse(placed);
     }
 }

@@ -53,6 +53,7 @@ final class Images {
                 cache,
                 Limits.standard(),
                 Optional.empty(),
+                Access.FILES_ONLY,
                 LocalDate.of(2026, 11, 24),
                 "test");
     }

@@ -1,5 +1,6 @@
 package io.plimsoll.acceptance;
 
+import io.plimsoll.engine.Access;
 import io.plimsoll.engine.Progress;
 import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.engine.ScannedTarget;
@@ -46,6 +47,7 @@ final class Scans {
                         Optional.empty(),
                         Limits.standard(),
                         Optional.empty(),
+                        Access.FILES_ONLY,
                         TODAY,
                         "test"),
                 Progress.SILENT);

@@ -1,5 +1,6 @@
 package io.plimsoll.truth;
 
+import io.plimsoll.engine.Access;
 import io.plimsoll.engine.Progress;
 import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.engine.Scanner;
@@ -24,6 +25,7 @@ final class Scans {
                         Optional.empty(),
                         Limits.standard(),
                         Optional.empty(),
+                        Access.FILES_ONLY,
                         TODAY,
                         "test");
         return new Scanner(options, Progress.SILENT).scan(Target.parse(target));

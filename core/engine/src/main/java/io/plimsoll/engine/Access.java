@@ -1,0 +1,21 @@
+package io.plimsoll.engine;
+
+import java.util.Map;
+
+/// What a scan may reach beyond the files that it is given.
+///
+/// @param offline whether nothing may be asked over a network; sockets of this machine are none
+/// @param environment the environment variables, by which engines and registries are found
+public record Access(boolean offline, Map<String, String> environment) {
+    /// No network, nothing found by the environment.
+    public static final Access FILES_ONLY = new Access(true, Map.of());
+
+    public Access {
+        environment = Map.copyOf(environment);
+    }
+
+    /// An environment variable, empty where it is not set.
+    public String variable(String name) {
+        return environment.getOrDefault(name, "");
+    }
+}
