@@ -24,8 +24,8 @@ final class ScanCommand {
         Options.parameter(
                 spec,
                 "TARGET",
-                "dir:PATH, docker-archive:FILE, oci-archive:FILE,"
-                        + " oci-dir:DIR, sbom:FILE, pkg:PURL, purls:FILE, or a path");
+                "docker:, podman:, containerd:NAME, dir:PATH, docker-archive:FILE,"
+                        + " oci-archive:FILE, oci-dir:DIR, sbom:FILE, pkg:PURL, purls:FILE, or a path");
         ReportOptions.addTo(spec);
         LimitOptions.addTo(spec);
         spec.addOption(

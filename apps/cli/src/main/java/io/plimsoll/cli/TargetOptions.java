@@ -21,6 +21,7 @@ final class TargetOptions {
         spec.addOption(
                 Options.flag(
                         "--offline", "never use the network; engines of this machine are none"));
+        EngineOption.addTo(spec);
     }
 
     static ScanOptions of(ParseResult parsed, Console console) throws IOException {
@@ -32,7 +33,10 @@ final class TargetOptions {
                         : Optional.of(folders.cache()),
                 LimitOptions.of(parsed),
                 Options.text(parsed, "--platform").map(Platform::parse),
-                new Access(Options.isSet(parsed, "--offline"), console.environment()),
+                new Access(
+                        Options.isSet(parsed, "--offline"),
+                        console.environment(),
+                        EngineOption.of(parsed)),
                 today(),
                 Version.current());
     }

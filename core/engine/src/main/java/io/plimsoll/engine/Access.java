@@ -1,14 +1,16 @@
 package io.plimsoll.engine;
 
+import io.plimsoll.daemon.EngineOptions;
 import java.util.Map;
 
 /// What a scan may reach beyond the files that it is given.
 ///
 /// @param offline whether nothing may be asked over a network; sockets of this machine are none
 /// @param environment the environment variables, by which engines and registries are found
-public record Access(boolean offline, Map<String, String> environment) {
+/// @param engines how the images of engines are read
+public record Access(boolean offline, Map<String, String> environment, EngineOptions engines) {
     /// No network, nothing found by the environment.
-    public static final Access FILES_ONLY = new Access(true, Map.of());
+    public static final Access FILES_ONLY = new Access(true, Map.of(), EngineOptions.STANDARD);
 
     public Access {
         environment = Map.copyOf(environment);

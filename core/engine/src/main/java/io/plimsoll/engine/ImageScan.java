@@ -76,7 +76,7 @@ final class ImageScan {
         }
         LayerInventory inventory = visitor.finish(result);
         cache.store(layer, inventory);
-        return inventory;
+        return inventory.orDiffId(description.diffId());
     }
 
     /// Reads the files again that are wanted under a path that leads over links, from the layers that
