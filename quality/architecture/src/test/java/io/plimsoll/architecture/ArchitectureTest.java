@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ObjectInputStream;
+import java.nio.channels.SocketChannel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ final class ArchitectureTest {
                         "json",
                         "version",
                         "image",
+                        "daemon",
                         "catalog",
                         "advisory",
                         "match",
@@ -67,6 +69,8 @@ final class ArchitectureTest {
                 .definedBy("io.plimsoll.report..")
                 .layer("image")
                 .definedBy("io.plimsoll.image..")
+                .layer("daemon")
+                .definedBy("io.plimsoll.daemon..")
                 .layer("catalog")
                 .definedBy("io.plimsoll.catalog..")
                 .layer("match")
@@ -88,6 +92,8 @@ final class ArchitectureTest {
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("cli", "engine")
                 .whereLayer("image")
+                .mayOnlyBeAccessedByLayers("daemon", "engine", "cli")
+                .whereLayer("daemon")
                 .mayOnlyBeAccessedByLayers("engine", "cli")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers("engine")
@@ -183,13 +189,16 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyTheFeedsOpenConnections() {
+    void onlyFeedsAndEnginesOpenConnections() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.plimsoll.image..", "io.plimsoll.feeds..")
+                .resideOutsideOfPackages("io.plimsoll.daemon..", "io.plimsoll.feeds..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "javax.net..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(SocketChannel.class)
                 .check(CLASSES);
     }
 

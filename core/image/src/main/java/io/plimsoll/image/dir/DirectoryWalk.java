@@ -17,10 +17,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /// One walk through a folder: parents before children, names in byte order.
@@ -40,6 +42,7 @@ final class DirectoryWalk {
     private final ProblemLog problems;
     private final MountTable mounts;
     private final long rootDevice;
+    private final Set<Linked> linked = new HashSet<>();
     private long entries;
 
     /// @throws IOException if the root itself cannot be read
@@ -53,7 +56,7 @@ final class DirectoryWalk {
 
     /// Visits everything below the root.
     ///
-    /// @return bytes of all files met
+    /// @return bytes of all files met, each counted once however many names it has
     long walk(FileVisitor visitor, LongConsumer bytesRead)
             throws IOException, InterruptedException {
         long size = 0;
@@ -78,13 +81,19 @@ final class DirectoryWalk {
             if (status.isEmpty() || isOtherMount(status.get(), path)) {
                 continue;
             }
-            size += status.get().kind() == EntryKind.FILE ? status.get().size() : 0;
+            size += isCounted(status.get()) ? status.get().size() : 0;
             visit(child, path, status.get(), visitor, bytesRead);
             if (status.get().kind() == EntryKind.DIRECTORY) {
                 open.push(new Folder(path, children(child, path).iterator()));
             }
         }
         return size;
+    }
+
+    /// A file with several names counts once.
+    private boolean isCounted(FileStatus status) {
+        return status.kind() == EntryKind.FILE
+                && (status.links() < 2 || linked.add(new Linked(status.device(), status.inode())));
     }
 
     private void visit(
@@ -196,6 +205,8 @@ final class DirectoryWalk {
     interface FileVisitor {
         void file(DirectoryEntry entry) throws IOException, InterruptedException;
     }
+
+    private record Linked(long device, long inode) {}
 
     private record Folder(String path, Iterator<Path> children) {}
 }

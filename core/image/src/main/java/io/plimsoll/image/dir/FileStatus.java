@@ -15,9 +15,18 @@ import java.util.Map;
 /// @param size bytes
 /// @param device the file system it lies on
 /// @param inode its number there
+/// @param links how many names it has
 /// @param special the device that it is, where it is one
-record FileStatus(int mode, long uid, long gid, long size, long device, long inode, long special) {
-    private static final String WANTED = "unix:mode,uid,gid,size,dev,ino,rdev";
+record FileStatus(
+        int mode,
+        long uid,
+        long gid,
+        long size,
+        long device,
+        long inode,
+        long links,
+        long special) {
+    private static final String WANTED = "unix:mode,uid,gid,size,dev,ino,nlink,rdev";
     private static final int TYPE = 0170000;
     private static final int DIRECTORY = 0040000;
     private static final int REGULAR = 0100000;
@@ -35,6 +44,7 @@ record FileStatus(int mode, long uid, long gid, long size, long device, long ino
                 number(values, "size"),
                 number(values, "dev"),
                 number(values, "ino"),
+                number(values, "nlink"),
                 number(values, "rdev"));
     }
 
