@@ -2,15 +2,10 @@ package io.plimsoll.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plimsoll.model.Finding;
-import io.plimsoll.model.InstalledPackage;
-import io.plimsoll.model.PackageRecord;
 import io.plimsoll.model.ScanReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +42,7 @@ final class RoutesTest {
     void aRouteGivesTheSameAnswer(String route) throws Exception {
         ScanReport report = Scans.of(route);
         assertThat(report.complete()).isTrue();
-        assertSame(report);
+        SameAnswer.demand(report, expected);
         assertThat(report.inventory().unownedExecutables())
                 .isEqualTo(expected.inventory().unownedExecutables());
     }
@@ -57,7 +52,7 @@ final class RoutesTest {
         String image = "docker-archive:" + IMAGE.dockerArchive();
         for (String format : List.of("cyclonedx", "json")) {
             Path file = Scans.sbom(image, format, folder.resolve(format + ".json"));
-            assertSame(Scans.of("sbom:" + file));
+            SameAnswer.demand(Scans.of("sbom:" + file), expected);
         }
     }
 
@@ -73,58 +68,10 @@ final class RoutesTest {
         assertThat(
                         expected.inventory().packages().stream()
                                 .filter(each -> each.purl().startsWith("pkg:deb/"))
-                                .map(each -> dpkgLine(each.record()))
+                                .map(each -> SameAnswer.dpkgLine(each.record()))
                                 .sorted()
                                 .toList())
                 .isEqualTo(below);
         assertThat(expected.assessment().findings()).isNotEmpty();
-    }
-
-    private static void assertSame(ScanReport report) {
-        assertThat(packages(report)).isEqualTo(packages(expected));
-        assertThat(findings(report)).isEqualTo(findings(expected));
-        assertThat(report.assessment().assessed()).isEqualTo(expected.assessment().assessed());
-        assertThat(report.assessment().support()).isEqualTo(expected.assessment().support());
-    }
-
-    /// Each package with all that a route may lose on the way.
-    private static List<String> packages(ScanReport report) {
-        return report.inventory().packages().stream()
-                .map(each ->
-                        String.join(
-                                " ",
-                                each.id(),
-                                dpkgLine(each.record()),
-                                each.record().licenses().toString(),
-                                each.dependsOn().toString(),
-                                each.owner().orElse("")))
-                .toList();
-    }
-
-    private static List<String> findings(ScanReport report) {
-        Map<String, InstalledPackage> packages = report.packagesById();
-        return report.assessment().findings().stream()
-                .map(finding ->
-                        line(finding, Objects.requireNonNull(packages.get(finding.packageId()))))
-                .toList();
-    }
-
-    private static String line(Finding finding, InstalledPackage installed) {
-        return String.join(
-                " ",
-                finding.id(),
-                installed.purl(),
-                finding.fix().versions().toString(),
-                finding.severity().word(),
-                finding.how().kind().word(),
-                finding.how().advisory());
-    }
-
-    private static String dpkgLine(PackageRecord record) {
-        return String.join(
-                " ",
-                record.name(),
-                record.version(),
-                record.source().map(source -> source.name() + " " + source.version()).orElse(""));
     }
 }

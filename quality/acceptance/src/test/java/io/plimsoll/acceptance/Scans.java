@@ -25,13 +25,18 @@ final class Scans {
     private Scans() {}
 
     static ScanReport of(String target) throws IOException, InterruptedException {
-        return scanner().scan(Target.parse(target));
+        return of(target, Access.FILES_ONLY);
+    }
+
+    /// The same, with what may be reached.
+    static ScanReport of(String target, Access access) throws IOException, InterruptedException {
+        return scanner(access).scan(Target.parse(target));
     }
 
     /// Writes what is in a target, unjudged.
     static Path sbom(String target, String format, Path file)
             throws IOException, InterruptedException {
-        ScannedTarget read = scanner().read(Target.parse(target));
+        ScannedTarget read = scanner(Access.FILES_ONLY).read(Target.parse(target));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             ReportFormats.of(format)
                     .orElseThrow()
@@ -40,14 +45,14 @@ final class Scans {
         return file;
     }
 
-    private static Scanner scanner() {
+    private static Scanner scanner(Access access) {
         return new Scanner(
                 new ScanOptions(
                         Repository.advisories(),
                         Optional.empty(),
                         Limits.standard(),
                         Optional.empty(),
-                        Access.FILES_ONLY,
+                        access,
                         TODAY,
                         "test"),
                 Progress.SILENT);

@@ -1,0 +1,157 @@
+package io.plimsoll.acceptance;
+
+import io.plimsoll.daemon.EngineOptions;
+import io.plimsoll.engine.Access;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Docker, Podman and containerd, real ones, each with its data in a folder of its own.
+final class Engines {
+    private final Path folder;
+    private final Program tools;
+    private final Certificates certificates;
+    private final Daemon docker;
+    private final Daemon podman;
+    private final Daemon containerd;
+
+    private Engines(Path folder) throws IOException, InterruptedException {
+        this.folder = folder;
+        this.tools = new Program(folder).with("DOCKER_HOST", dockerHost());
+        this.certificates = Certificates.make(tools, folder);
+        this.docker = startDocker();
+        this.podman = startPodman();
+        this.containerd = startContainerd();
+    }
+
+    /// Starts all three. The folder is short, because the path of a socket may have 107 bytes.
+    static Engines start() throws IOException, InterruptedException {
+        return new Engines(Files.createTempDirectory("engines"));
+    }
+
+    /// Gives an image in a docker archive to all engines.
+    ///
+    /// @param name with a tag
+    void load(Path dockerArchive, String name) throws IOException, InterruptedException {
+        tools.lines("docker", "load", "--input", dockerArchive.toString());
+        tools.lines(podman("load", "--input", dockerArchive.toString()));
+        Path layout = folder.resolve("image.oci");
+        Files.deleteIfExists(layout);
+        tools.lines(
+                "skopeo",
+                "copy",
+                "docker-archive:" + dockerArchive,
+                "oci-archive:" + layout + ":docker.io/" + name);
+        tools.lines("ctr", "--address", socket("ctr"), "images", "import", layout.toString());
+    }
+
+    /// How the engines are reached.
+    Access access(boolean export) {
+        return access(export, Map.of("DOCKER_HOST", dockerHost(), "CONTAINER_HOST", podmanHost()));
+    }
+
+    /// Docker by its port, where both sides show certificates.
+    Access byPort() {
+        return access(
+                false,
+                Map.of(
+                        "DOCKER_HOST",
+                        "tcp://127.0.0.1:" + certificates.port(),
+                        "DOCKER_TLS_VERIFY",
+                        "1",
+                        "DOCKER_CERT_PATH",
+                        certificates.client().toString()));
+    }
+
+    /// Ends all engines and deletes what they hold.
+    void end() throws IOException, InterruptedException {
+        containerd.close();
+        podman.close();
+        docker.close();
+        tools.run("umount", folder.resolve("podman/overlay").toString());
+        tools.lines("rm", "-rf", folder.toString());
+    }
+
+    /// Ends containerd, whose folder stays.
+    void endContainerd() {
+        containerd.close();
+    }
+
+    Access access(boolean export, Map<String, String> environment) {
+        return new Access(
+                false,
+                environment,
+                new EngineOptions(
+                        false, export, Optional.of(folder.resolve("ctr")), Optional.empty()));
+    }
+
+    String dockerHost() {
+        return "unix://" + socket("docker");
+    }
+
+    String podmanHost() {
+        return "unix://" + socket("podman");
+    }
+
+    private String socket(String name) {
+        return folder.resolve(name + ".sock").toString();
+    }
+
+    private Daemon startDocker() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.addAll(List.of("dockerd", "--host", dockerHost()));
+        command.addAll(List.of("--host", "tcp://127.0.0.1:" + certificates.port()));
+        command.addAll(certificates.ofDaemon());
+        command.addAll(List.of("--data-root", folder.resolve("docker").toString()));
+        command.addAll(List.of("--exec-root", folder.resolve("docker-run").toString()));
+        command.addAll(List.of("--pidfile", folder.resolve("docker.pid").toString()));
+        command.addAll(List.of("--storage-driver", "overlay2", "--bridge", "none"));
+        command.addAll(List.of("--iptables=false", "--ip6tables=false"));
+        command.addAll(List.of("--ip-forward=false", "--ip-masq=false"));
+        return start("docker", command);
+    }
+
+    private Daemon startPodman() throws IOException, InterruptedException {
+        return start("podman", List.of(podman("system", "service", "--time", "0", podmanHost())));
+    }
+
+    private Daemon startContainerd() throws IOException, InterruptedException {
+        Path config = folder.resolve("containerd.toml");
+        Files.writeString(
+                config,
+                """
+                version = 2
+                root = "%1$s/ctr"
+                state = "%1$s/ctr-run"
+                disabled_plugins = ["io.containerd.grpc.v1.cri", "io.containerd.internal.v1.opt"]
+                [grpc]
+                  address = "%1$s/ctr.sock"
+                [ttrpc]
+                  address = "%1$s/ctr-t.sock"
+                """
+                        .formatted(folder),
+                StandardCharsets.UTF_8);
+        return start("ctr", List.of("containerd", "--config", config.toString()));
+    }
+
+    private Daemon start(String name, List<String> command)
+            throws IOException, InterruptedException {
+        return Daemon.start(Path.of(socket(name)), folder.resolve(name + ".log"), command);
+    }
+
+    private String[] podman(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.addAll(List.of("podman", "--root", folder.resolve("podman").toString()));
+        command.addAll(List.of("--runroot", folder.resolve("podman-run").toString()));
+        command.addAll(List.of("--tmpdir", folder.resolve("podman-tmp").toString()));
+        command.addAll(List.of("--storage-driver", "overlay", "--cgroup-manager", "cgroupfs"));
+        command.addAll(List.of("--events-backend", "file"));
+        command.addAll(List.of(arguments));
+        return command.toArray(String[]::new);
+    }
+}
