@@ -10,11 +10,7 @@ import io.plimsoll.model.Problem;
 import io.plimsoll.model.ProblemKind;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.TargetDescription.LayerSummary;
-import io.plimsoll.testkit.DockerArchives;
-import io.plimsoll.testkit.ImageBuilder;
-import io.plimsoll.testkit.TarBuilder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Two images in real engines: the same answer as from their archives.
 final class EnginesTest {
     private static final String DEBIAN = "example/app:1";
-    private static final String MARKS = "example/marks:2";
+    private static final String MARKS = MarksImage.NAME;
 
     @TempDir static Path folder;
 
@@ -40,7 +36,7 @@ final class EnginesTest {
     static void start() throws IOException, InterruptedException {
         Path debianArchive = DebianImage.get().dockerArchive();
         Path marksArchive = folder.resolve("marks.tar");
-        Files.write(marksArchive, TarBuilder.of(DockerArchives.manifest(marksImage())));
+        MarksImage.write(marksArchive);
         debian = Scans.of("docker-archive:" + debianArchive);
         marks = Scans.of("docker-archive:" + marksArchive);
         engines = Engines.start();
@@ -53,74 +49,16 @@ final class EnginesTest {
         engines.end();
     }
 
-    /// Layers that delete, hide and come back: whiteouts of files and folders, opaque folders, hard
-    /// links, names beyond ASCII.
-    private static ImageBuilder marksImage() {
-        TarBuilder base =
-                new TarBuilder()
-                        .directory("etc/")
-                        .file("etc/os-release", Examples.OS_RELEASE)
-                        .directory("var/")
-                        .directory("var/lib/")
-                        .directory("var/lib/dpkg/")
-                        .file("var/lib/dpkg/status", Examples.STATUS);
-        for (String path : List.of("app", "hidden", "deleted", "kept", "größe/日本")) {
-            module(base, path, "lodash", "4.17.15");
-            module(base, path, "minimist", "1.2.0");
-        }
-        base.directory("usr/").directory("usr/bin/").file("usr/bin/one", elf(), 0755).hardlink("usr/bin/two", "usr/bin/one");
-        TarBuilder above = new TarBuilder().directory("hidden/").directory("hidden/node_modules/");
-        above.opaque("hidden/node_modules");
-        module(above, "hidden", "moment", "2.29.1");
-        above.whiteout("deleted");
-        above.directory("app/").directory("app/node_modules/");
-        above.whiteout("app/node_modules/minimist");
-        above.directory("größe/").directory("größe/日本/").opaque("größe/日本");
-        above.directory("usr/").directory("usr/bin/").whiteout("usr/bin/one");
-        TarBuilder top = new TarBuilder();
-        module(top, "deleted", "axios", "0.21.0");
-        top.directory("opt/").file("opt/a", elf(), 0755).hardlink("opt/b", "opt/a");
-        return new ImageBuilder()
-                .layer(base.build(), "base")
-                .layer(above.build(), "above")
-                .layer(top.build(), "top")
-                .tag(MARKS);
-    }
-
-    private static void module(TarBuilder layer, String folder, String name, String version) {
-        String path = folder + "/node_modules/" + name;
-        // Engines want each folder before what is in it.
-        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            layer.directory(path.substring(0, slash) + "/");
-        }
-        layer.file(
-                path + "/package.json",
-                "{\"name\": \"" + name + "\", \"version\": \"" + version + "\"}\n");
-    }
-
-    private static byte[] elf() {
-        return new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0};
-    }
-
     @Test
     void theArchiveHasWhatTheLayersLeave() {
         assertThat(marks.inventory().packages())
                 .filteredOn(each -> each.purl().startsWith("pkg:npm/"))
                 .flatExtracting(each -> each.locations())
                 .extracting(each -> each.evidence().file())
-                .containsExactlyInAnyOrder(
-                        path("app", "lodash"),
-                        path("hidden", "moment"),
-                        path("deleted", "axios"),
-                        path("kept", "lodash"),
-                        path("kept", "minimist"));
+                .containsExactlyInAnyOrderElementsOf(MarksImage.left());
         assertThat(marks.inventory().unownedExecutables())
                 .contains("/usr/bin/two", "/opt/a", "/opt/b")
                 .doesNotContain("/usr/bin/one");
-    }
-
-    private static String path(String folder, String name) {
-        return "/" + folder + "/node_modules/" + name + "/package.json";
     }
 
     @ParameterizedTest
