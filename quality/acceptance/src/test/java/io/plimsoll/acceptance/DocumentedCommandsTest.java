@@ -44,9 +44,12 @@ final class DocumentedCommandsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void aDocumentedCommandRuns(Documented documented) throws Exception {
-        CommandLineTest.launcher(folder)
-                .run("sh", "-c", documented.command())
-                .withCode(documented.code());
+        Program launcher = CommandLineTest.launcher(folder);
+        Program program =
+                Engines.areNamedIn(documented.command())
+                        ? Engines.get().reached(launcher)
+                        : launcher;
+        program.run("sh", "-c", documented.command()).withCode(documented.code());
     }
 
     @Test

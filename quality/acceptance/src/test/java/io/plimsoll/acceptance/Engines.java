@@ -3,6 +3,7 @@ package io.plimsoll.acceptance;
 import io.plimsoll.daemon.EngineOptions;
 import io.plimsoll.engine.Access;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Docker, Podman and containerd, real ones, each with its data in a folder of its own.
 final class Engines {
+    /// A Debian with layers on top, in all of them.
+    static final String DEBIAN = "example/app:1";
+
+    /// The name of the image of marks in the namespace of Kubernetes.
+    static final String PAUSE = "registry.example/pause:3.9";
+
+    private static final Pattern TARGET = Pattern.compile("[ ](docker|podman|containerd):");
+
     private final Path folder;
     private final Program tools;
     private final Certificates certificates;
@@ -27,27 +37,78 @@ final class Engines {
         this.docker = startDocker();
         this.podman = startPodman();
         this.containerd = startContainerd();
+        MarksImage.write(marksArchive());
     }
 
-    /// Starts all three. The folder is short, because the path of a socket may have 107 bytes.
-    static Engines start() throws IOException, InterruptedException {
-        return new Engines(Files.createTempDirectory("engines"));
+    /// The engines with both images, started once a run and ended with it.
+    static Engines get() {
+        return Holder.ENGINES;
+    }
+
+    private static final class Holder {
+        private static final Engines ENGINES = start();
+
+        private static Engines start() {
+            try {
+                // The folder is short, because the path of a socket may have 107 bytes.
+                Engines engines = new Engines(Files.createTempDirectory("engines"));
+                Runtime.getRuntime().addShutdownHook(new Thread(engines::end));
+                engines.load(DebianImage.get().dockerArchive(), DEBIAN);
+                engines.load(engines.marksArchive(), MarksImage.NAME);
+                engines.loadNamed(engines.marksArchive(), MarksImage.NAME, "k8s.io", PAUSE);
+                return engines;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+
+    Path marksArchive() {
+        return folder.resolve("marks.tar");
+    }
+
+    /// A program that reaches the engines by its environment.
+    Program reached(Program program) {
+        return program.with("DOCKER_HOST", dockerHost())
+                .with("CONTAINER_HOST", podmanHost())
+                .with("CONTAINERD_ROOT", folder.resolve("ctr").toString());
+    }
+
+    /// Whether a command names an image of an engine.
+    static boolean areNamedIn(String command) {
+        return TARGET.matcher(command).find();
     }
 
     /// Gives an image in a docker archive to all engines.
     ///
     /// @param name with a tag
-    void load(Path dockerArchive, String name) throws IOException, InterruptedException {
+    private void load(Path dockerArchive, String name) throws IOException, InterruptedException {
         tools.lines("docker", "load", "--input", dockerArchive.toString());
         tools.lines(podman("load", "--input", dockerArchive.toString()));
+        loadNamed(dockerArchive, name, "default", "docker.io/" + name);
+    }
+
+    private void loadNamed(Path dockerArchive, String name, String namespace, String stored)
+            throws IOException, InterruptedException {
         Path layout = folder.resolve("image.oci");
         Files.deleteIfExists(layout);
         tools.lines(
                 "skopeo",
                 "copy",
-                "docker-archive:" + dockerArchive,
-                "oci-archive:" + layout + ":docker.io/" + name);
-        tools.lines("ctr", "--address", socket("ctr"), "images", "import", layout.toString());
+                "docker-archive:" + dockerArchive + ":" + name,
+                "oci-archive:" + layout + ":" + stored);
+        tools.lines(
+                "ctr",
+                "--address",
+                socket("ctr"),
+                "--namespace",
+                namespace,
+                "images",
+                "import",
+                layout.toString());
     }
 
     /// How the engines are reached.
@@ -69,17 +130,18 @@ final class Engines {
     }
 
     /// Ends all engines and deletes what they hold.
-    void end() throws IOException, InterruptedException {
+    private void end() {
         containerd.close();
         podman.close();
         docker.close();
-        tools.run("umount", folder.resolve("podman/overlay").toString());
-        tools.lines("rm", "-rf", folder.toString());
-    }
-
-    /// Ends containerd, whose folder stays.
-    void endContainerd() {
-        containerd.close();
+        try {
+            tools.run("umount", folder.resolve("podman/overlay").toString());
+            tools.run("rm", "-rf", folder.toString());
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     Access access(boolean export, Map<String, String> environment) {

@@ -79,7 +79,7 @@ final class MarksImage {
         void executables(String path, String link) {
             foldersOf(path);
             tar.file(path, new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0}, 0755);
-            tar.hardlink(link, path);
+            tar.hardlink(link, path, 0755);
         }
 
         void whiteout(String path) {
