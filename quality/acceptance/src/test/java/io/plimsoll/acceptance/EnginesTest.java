@@ -122,7 +122,8 @@ final class EnginesTest {
         SameAnswer.demand(report, expected);
         assertThat(report.inventory().unownedExecutables())
                 .isEqualTo(expected.inventory().unownedExecutables());
-        // The image in containerd was made of the archive by skopeo, which writes the configuration anew.
+        // The image in containerd was made of the archive by skopeo, which writes the configuration
+        // anew.
         if (!report.target().kind().equals("containerd")) {
             assertThat(report.target().imageId()).isEqualTo(expected.target().imageId());
         }

@@ -80,8 +80,7 @@ final class OverlayLayerTest {
             deep = deep.resolve("long".repeat(50));
         }
         mark(Files.createDirectories(deep), "opaque", "y");
-        assertThat(entries())
-                .contains("OPAQUE /größe/日本", "OPAQUE /" + root.relativize(deep));
+        assertThat(entries()).contains("OPAQUE /größe/日本", "OPAQUE /" + root.relativize(deep));
     }
 
     @ParameterizedTest
