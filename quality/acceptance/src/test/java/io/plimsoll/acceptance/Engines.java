@@ -23,6 +23,8 @@ final class Engines {
 
     private static final Pattern TARGET = Pattern.compile("[ ](docker|podman|containerd):");
 
+    private static final Path DATA = Path.of("target", "engines").toAbsolutePath();
+
     private final Path folder;
     private final Program tools;
     private final Certificates certificates;
@@ -33,6 +35,8 @@ final class Engines {
     private Engines(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         this.tools = new Program(folder).with("DOCKER_HOST", dockerHost());
+        tools.lines("rm", "-rf", DATA.toString());
+        Files.createDirectories(DATA);
         this.certificates = Certificates.make(tools, folder);
         this.docker = startDocker();
         this.podman = startPodman();
@@ -50,7 +54,7 @@ final class Engines {
 
         private static Engines start() {
             try {
-                // The folder is short, because the path of a socket may have 107 bytes.
+                // The folder of sockets is short, because the path of one may have 107 bytes.
                 Engines engines = new Engines(Files.createTempDirectory("engines"));
                 Runtime.getRuntime().addShutdownHook(new Thread(engines::end));
                 engines.load(DebianImage.get().dockerArchive(), DEBIAN);
@@ -74,7 +78,7 @@ final class Engines {
     Program reached(Program program) {
         return program.with("DOCKER_HOST", dockerHost())
                 .with("CONTAINER_HOST", podmanHost())
-                .with("CONTAINERD_ROOT", folder.resolve("ctr").toString());
+                .with("CONTAINERD_ROOT", data("ctr"));
     }
 
     /// Whether a command names an image of an engine.
@@ -129,13 +133,14 @@ final class Engines {
                         certificates.client().toString()));
     }
 
-    /// Ends all engines and deletes what they hold.
+    /// Ends all engines. What they hold stays until the next run: deleting it takes longer than the end of a
+    /// JVM may.
     private void end() {
         containerd.close();
         podman.close();
         docker.close();
         try {
-            tools.run("umount", folder.resolve("podman/overlay").toString());
+            tools.run("umount", DATA.resolve("podman").resolve("overlay").toString());
             tools.run("rm", "-rf", folder.toString());
         } catch (IOException left) {
             throw new UncheckedIOException(left);
@@ -149,7 +154,7 @@ final class Engines {
                 false,
                 environment,
                 new EngineOptions(
-                        false, export, Optional.of(folder.resolve("ctr")), Optional.empty()));
+                        false, export, Optional.of(Path.of(data("ctr"))), Optional.empty()));
     }
 
     String dockerHost() {
@@ -158,6 +163,10 @@ final class Engines {
 
     String podmanHost() {
         return "unix://" + socket("podman");
+    }
+
+    private static String data(String engine) {
+        return DATA.resolve(engine).toString();
     }
 
     private String socket(String name) {
@@ -169,7 +178,7 @@ final class Engines {
         command.addAll(List.of("dockerd", "--host", dockerHost()));
         command.addAll(List.of("--host", "tcp://127.0.0.1:" + certificates.port()));
         command.addAll(certificates.ofDaemon());
-        command.addAll(List.of("--data-root", folder.resolve("docker").toString()));
+        command.addAll(List.of("--data-root", data("docker")));
         command.addAll(List.of("--exec-root", folder.resolve("docker-run").toString()));
         command.addAll(List.of("--pidfile", folder.resolve("docker.pid").toString()));
         command.addAll(List.of("--storage-driver", "overlay2", "--bridge", "none"));
@@ -188,7 +197,7 @@ final class Engines {
                 config,
                 """
                 version = 2
-                root = "%1$s/ctr"
+                root = "%2$s"
                 state = "%1$s/ctr-run"
                 disabled_plugins = ["io.containerd.grpc.v1.cri", "io.containerd.internal.v1.opt"]
                 [grpc]
@@ -196,7 +205,7 @@ final class Engines {
                 [ttrpc]
                   address = "%1$s/ctr-t.sock"
                 """
-                        .formatted(folder),
+                        .formatted(folder, data("ctr")),
                 StandardCharsets.UTF_8);
         return start("ctr", List.of("containerd", "--config", config.toString()));
     }
@@ -208,7 +217,7 @@ final class Engines {
 
     private String[] podman(String... arguments) {
         List<String> command = new ArrayList<>();
-        command.addAll(List.of("podman", "--root", folder.resolve("podman").toString()));
+        command.addAll(List.of("podman", "--root", data("podman")));
         command.addAll(List.of("--runroot", folder.resolve("podman-run").toString()));
         command.addAll(List.of("--tmpdir", folder.resolve("podman-tmp").toString()));
         command.addAll(List.of("--storage-driver", "overlay", "--cgroup-manager", "cgroupfs"));
