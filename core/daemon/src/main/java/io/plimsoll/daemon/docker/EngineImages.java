@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Opens images of Docker and Podman: their layers as the engine keeps them in folders, where those
-/// can be read and fit together, else by the engine's export, which is ten times slower.
+/// can be read and fit together, else by the engine's export, which takes more than twice as long.
 public final class EngineImages {
     private static final int MAX_REFERENCE = 1024;
 
