@@ -27,8 +27,8 @@ final class ScanCommand {
         Options.parameter(
                 spec,
                 "TARGET",
-                "dir:PATH, docker-archive:FILE, oci-archive:FILE,"
-                        + " oci-dir:DIR, registry:NAME, sbom:FILE, pkg:PURL, purls:FILE, or a path or"
+                "docker:, podman:, containerd: or registry:NAME, dir:PATH, docker-archive:FILE,"
+                        + " oci-archive:FILE, oci-dir:DIR, sbom:FILE, pkg:PURL, purls:FILE, or a path or"
                         + " an image's name");
         ReportOptions.addTo(spec);
         LimitOptions.addTo(spec);

@@ -22,6 +22,7 @@ final class TargetOptions {
                 Options.flag(
                         "--offline", "never use the network; engines of this machine are none"));
         RegistryOption.addTo(spec);
+        EngineOption.addTo(spec);
     }
 
     static ScanOptions of(ParseResult parsed, Console console) throws IOException {
@@ -36,6 +37,7 @@ final class TargetOptions {
                 new Access(
                         Options.isSet(parsed, "--offline"),
                         console.environment(),
+                        EngineOption.of(parsed),
                         RegistryOption.of(parsed, console)),
                 today(),
                 Version.current());

@@ -1,5 +1,6 @@
 package io.plimsoll.engine;
 
+import io.plimsoll.daemon.EngineOptions;
 import io.plimsoll.registry.RegistryOptions;
 import java.util.Map;
 
@@ -7,11 +8,16 @@ import java.util.Map;
 ///
 /// @param offline whether nothing may be asked over a network; sockets of this machine are none
 /// @param environment the environment variables, by which engines are found
+/// @param engines how the images of engines are read
 /// @param registries how registries are reached
-public record Access(boolean offline, Map<String, String> environment, RegistryOptions registries) {
+public record Access(
+        boolean offline,
+        Map<String, String> environment,
+        EngineOptions engines,
+        RegistryOptions registries) {
     /// No network, nothing found by the environment.
     public static final Access FILES_ONLY =
-            new Access(true, Map.of(), RegistryOptions.of(Map.of()));
+            new Access(true, Map.of(), EngineOptions.STANDARD, RegistryOptions.of(Map.of()));
 
     public Access {
         environment = Map.copyOf(environment);

@@ -1,5 +1,9 @@
 package io.plimsoll.engine;
 
+import io.plimsoll.daemon.Environment;
+import io.plimsoll.daemon.containerd.ContainerdImages;
+import io.plimsoll.daemon.docker.EngineImages;
+import io.plimsoll.daemon.docker.EngineKind;
 import io.plimsoll.image.Image;
 import io.plimsoll.image.OpenOptions;
 import io.plimsoll.image.Platform;
@@ -10,8 +14,7 @@ import java.util.Optional;
 /// A kind of target that is an image, and how it is opened.
 ///
 /// @param name the prefix of the target, such as `oci-dir`
-/// @param takesNames whether its references are names of images, so that a bare name may be one;
-///     otherwise they are paths
+/// @param takesNames whether a bare name that is no path is tried as one of this kind
 record ImageKind(String name, boolean takesNames, Source source) {
     /// All kinds. A bare name is tried as those that take names, in this order.
     static final List<ImageKind> ALL =
@@ -20,6 +23,9 @@ record ImageKind(String name, boolean takesNames, Source source) {
                     ofPath("docker-archive"),
                     ofPath("oci-archive"),
                     ofPath("oci-dir"),
+                    ofEngine(EngineKind.DOCKER),
+                    ofEngine(EngineKind.PODMAN),
+                    new ImageKind("containerd", false, ImageKind::ofContainerd),
                     new ImageKind("registry", true, new RegistrySource()));
 
     /// Opens images of one kind.
@@ -64,6 +70,29 @@ record ImageKind(String name, boolean takesNames, Source source) {
         OpenOptions open = OpenOptions.standard().withLimits(options.limits());
         OpenOptions placed = options.cache().map(open::withTemporaryFolder).orElse(open);
         return options.platform().map(placed::withPlatform).orElse(placed);
+    }
+
+    private static ImageKind ofEngine(EngineKind kind) {
+        return new ImageKind(
+                kind.word(),
+                true,
+                (reference, open, options, progress) ->
+                        new EngineImages(
+                                        kind,
+                                        options.access().engines(),
+                                        Environment.of(options.access().environment()),
+                                        progress::notice)
+                                .open(reference, open));
+    }
+
+    private static Image ofContainerd(
+            String reference, OpenOptions open, ScanOptions options, Progress progress)
+            throws IOException {
+        return new ContainerdImages(
+                        options.access().engines(),
+                        Environment.of(options.access().environment()),
+                        progress::notice)
+                .open(reference, open);
     }
 
     private static ImageKind ofPath(String name) {

@@ -119,7 +119,7 @@ final class ImageScan {
         }
         LayerInventory inventory = visitor.finish(result);
         cache.store(layer, inventory);
-        return inventory;
+        return inventory.orDiffId(layer.description().diffId());
     }
 
     /// As many as there are processors, up to a bound: each holds what its catalogers take.

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /// What one layer holds, whatever lies below or above it: the unit of the cache.
 ///
-/// @param diffId the computed digest of the uncompressed layer; empty for a folder
+/// @param diffId the computed digest of the uncompressed layer; for a layer that an engine keeps as a
+///     folder the stated one; empty for a root file system
 /// @param size bytes of the uncompressed layer
 /// @param catalogs what its files say, in the order of the layer
 /// @param files paths of everything in it that is no folder: each hides the same path below
@@ -53,6 +54,23 @@ record LayerInventory(
                 Map.of(),
                 List.of(),
                 problems);
+    }
+
+    /// This layer under the diff id that its image states, where none could be computed: a layer that
+    /// an engine keeps as a folder.
+    LayerInventory orDiffId(Optional<Digest> stated) {
+        return diffId.isPresent() || stated.isEmpty()
+                ? this
+                : new LayerInventory(
+                        stated,
+                        size,
+                        catalogs,
+                        files,
+                        whiteouts,
+                        opaque,
+                        links,
+                        executables,
+                        problems);
     }
 
     /// This layer with what linked files in it say, filed under the files' own paths: a link above

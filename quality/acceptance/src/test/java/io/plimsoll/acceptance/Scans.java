@@ -28,6 +28,7 @@ final class Scans {
         return of(target, Access.FILES_ONLY);
     }
 
+    /// The same, with what may be reached.
     static ScanReport of(String target, Access access) throws IOException, InterruptedException {
         return scanner(access).scan(Target.parse(target));
     }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ObjectInputStream;
+import java.nio.channels.SocketChannel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ final class ArchitectureTest {
                         "version",
                         "image",
                         "registry",
+                        "daemon",
                         "catalog",
                         "advisory",
                         "match",
@@ -70,6 +72,8 @@ final class ArchitectureTest {
                 .definedBy("io.plimsoll.image..")
                 .layer("registry")
                 .definedBy("io.plimsoll.registry..")
+                .layer("daemon")
+                .definedBy("io.plimsoll.daemon..")
                 .layer("catalog")
                 .definedBy("io.plimsoll.catalog..")
                 .layer("match")
@@ -91,9 +95,11 @@ final class ArchitectureTest {
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("cli", "engine")
                 .whereLayer("image")
-                .mayOnlyBeAccessedByLayers("engine", "cli", "registry")
+                .mayOnlyBeAccessedByLayers("daemon", "registry", "engine", "cli")
                 .whereLayer("registry")
                 .mayOnlyBeAccessedByLayers("engine", "cli", "feeds")
+                .whereLayer("daemon")
+                .mayOnlyBeAccessedByLayers("engine", "cli")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("match")
@@ -191,13 +197,17 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyTheFeedsAndTheRegistryOpenConnections() {
+    void onlyFeedsRegistriesAndEnginesOpenConnections() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.plimsoll.registry", "io.plimsoll.feeds..")
+                .resideOutsideOfPackages(
+                        "io.plimsoll.daemon..", "io.plimsoll.registry", "io.plimsoll.feeds..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "javax.net..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(SocketChannel.class)
                 .check(CLASSES);
     }
 

@@ -88,6 +88,15 @@ public final class TarBuilder {
         return put(entry, new byte[0]);
     }
 
+    /// A hard link with the mode of its target, which engines give to the file once more.
+    @CanIgnoreReturnValue
+    public TarBuilder hardlink(String path, String target, int mode) {
+        TarArchiveEntry entry = entry(path, TarConstants.LF_LINK);
+        entry.setLinkName(target);
+        entry.setMode(mode);
+        return put(entry, new byte[0]);
+    }
+
     @CanIgnoreReturnValue
     public TarBuilder fifo(String path) {
         return put(entry(path, TarConstants.LF_FIFO), new byte[0]);

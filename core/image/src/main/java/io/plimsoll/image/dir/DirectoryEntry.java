@@ -116,6 +116,15 @@ final class DirectoryEntry implements LayerEntry, AutoCloseable {
         }
     }
 
+    /// The file itself.
+    Path file() {
+        return file;
+    }
+
+    FileStatus status() {
+        return status;
+    }
+
     /// What went wrong with the file itself.
     SourceFailure failure() {
         return failure;

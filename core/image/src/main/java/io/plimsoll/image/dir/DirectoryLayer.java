@@ -35,7 +35,7 @@ final class DirectoryLayer implements Layer {
             throws IOException, InterruptedException {
         ProblemLog problems = new ProblemLog("directory");
         DirectoryWalk walk = new DirectoryWalk(root, limits, problems);
-        long size = walk.walk(visitor, bytesRead);
+        long size = walk.walk(visitor::entry, bytesRead);
         return new LayerResult(Optional.empty(), size, problems.problems(), true);
     }
 }

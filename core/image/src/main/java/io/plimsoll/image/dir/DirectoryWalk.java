@@ -1,7 +1,6 @@
 package io.plimsoll.image.dir;
 
 import io.plimsoll.image.EntryKind;
-import io.plimsoll.image.EntryVisitor;
 import io.plimsoll.image.problem.ProblemLog;
 import io.plimsoll.model.Limit;
 import io.plimsoll.model.Limits;
@@ -18,10 +17,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /// One walk through a folder: parents before children, names in byte order.
@@ -41,6 +42,7 @@ final class DirectoryWalk {
     private final ProblemLog problems;
     private final MountTable mounts;
     private final long rootDevice;
+    private final Set<Linked> linked = new HashSet<>();
     private long entries;
 
     /// @throws IOException if the root itself cannot be read
@@ -54,8 +56,8 @@ final class DirectoryWalk {
 
     /// Visits everything below the root.
     ///
-    /// @return bytes of all files met
-    long walk(EntryVisitor visitor, LongConsumer bytesRead)
+    /// @return bytes of all files met, each counted once however many names it has
+    long walk(FileVisitor visitor, LongConsumer bytesRead)
             throws IOException, InterruptedException {
         long size = 0;
         Deque<Folder> open = new ArrayDeque<>();
@@ -79,7 +81,7 @@ final class DirectoryWalk {
             if (status.isEmpty() || isOtherMount(status.get(), path)) {
                 continue;
             }
-            size += status.get().kind() == EntryKind.FILE ? status.get().size() : 0;
+            size += isCounted(status.get()) ? status.get().size() : 0;
             visit(child, path, status.get(), visitor, bytesRead);
             if (status.get().kind() == EntryKind.DIRECTORY) {
                 open.push(new Folder(path, children(child, path).iterator()));
@@ -88,8 +90,14 @@ final class DirectoryWalk {
         return size;
     }
 
+    /// A file with several names counts once.
+    private boolean isCounted(FileStatus status) {
+        return status.kind() == EntryKind.FILE
+                && (status.links() < 2 || linked.add(new Linked(status.device(), status.inode())));
+    }
+
     private void visit(
-            Path file, String path, FileStatus status, EntryVisitor visitor, LongConsumer bytesRead)
+            Path file, String path, FileStatus status, FileVisitor visitor, LongConsumer bytesRead)
             throws IOException, InterruptedException {
         String target = "";
         if (status.kind() == EntryKind.SYMLINK) {
@@ -102,7 +110,7 @@ final class DirectoryWalk {
         }
         try (DirectoryEntry entry = new DirectoryEntry(file, path, status, target, bytesRead)) {
             try {
-                visitor.entry(entry);
+                visitor.file(entry);
             } catch (IOException failure) {
                 if (!entry.failure().isCauseOf(failure)) {
                     throw failure;
@@ -188,22 +196,17 @@ final class DirectoryWalk {
         }
         String raw = file.toUri().getRawPath();
         String last = raw.endsWith("/") ? raw.substring(0, raw.length() - 1) : raw;
-        return decodePercent(last.substring(last.lastIndexOf('/') + 1));
+        byte[] bytes = PathBytes.decoded(last.substring(last.lastIndexOf('/') + 1));
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static String decodePercent(String text) {
-        byte[] bytes = new byte[text.length()];
-        int length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '%') {
-                bytes[length++] = (byte) Integer.parseInt(text, i + 1, i + 3, 16);
-                i += 2;
-            } else {
-                bytes[length++] = (byte) text.charAt(i);
-            }
-        }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    /// Takes one file, which is valid only during the call.
+    @FunctionalInterface
+    interface FileVisitor {
+        void file(DirectoryEntry entry) throws IOException, InterruptedException;
     }
+
+    private record Linked(long device, long inode) {}
 
     private record Folder(String path, Iterator<Path> children) {}
 }

@@ -14,12 +14,24 @@ import java.util.Map;
 /// @param mode type and permission bits
 /// @param size bytes
 /// @param device the file system it lies on
-record FileStatus(int mode, long uid, long gid, long size, long device) {
-    private static final String WANTED = "unix:mode,uid,gid,size,dev";
+/// @param inode its number there
+/// @param links how many names it has
+/// @param special the device that it is, where it is one
+record FileStatus(
+        int mode,
+        long uid,
+        long gid,
+        long size,
+        long device,
+        long inode,
+        long links,
+        long special) {
+    private static final String WANTED = "unix:mode,uid,gid,size,dev,ino,nlink,rdev";
     private static final int TYPE = 0170000;
     private static final int DIRECTORY = 0040000;
     private static final int REGULAR = 0100000;
     private static final int LINK = 0120000;
+    private static final int CHARACTER_DEVICE = 0020000;
     private static final int PERMISSIONS = 07777;
 
     /// Reads the status of a path; a link is followed only on request.
@@ -30,7 +42,10 @@ record FileStatus(int mode, long uid, long gid, long size, long device) {
                 number(values, "uid"),
                 number(values, "gid"),
                 number(values, "size"),
-                number(values, "dev"));
+                number(values, "dev"),
+                number(values, "ino"),
+                number(values, "nlink"),
+                number(values, "rdev"));
     }
 
     EntryKind kind() {
@@ -40,6 +55,13 @@ record FileStatus(int mode, long uid, long gid, long size, long device) {
             case LINK -> EntryKind.SYMLINK;
             default -> EntryKind.OTHER;
         };
+    }
+
+    /// Whether it is the character device 0/0, by which overlayfs deletes a path of the layers below.
+    ///
+    /// Source: Linux, `filesystems/overlayfs.rst`, "whiteouts and opaque directories".
+    boolean isWhiteout() {
+        return (mode & TYPE) == CHARACTER_DEVICE && special == 0;
     }
 
     int permissions() {

@@ -8,6 +8,7 @@ import io.plimsoll.image.store.BlobStore;
 import io.plimsoll.image.store.TarStore;
 import io.plimsoll.model.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +31,29 @@ public final class DockerArchive {
     /// @throws ImageFormatException if it is no such archive, or contradicts itself
     public static Image open(Path file, OpenOptions options)
             throws IOException, InterruptedException {
-        BlobStore store = TarStore.open(file, options);
+        return open(TarStore.open(file, options), file.toString(), options);
+    }
+
+    /// Opens an archive that comes as a stream, as an engine exports it.
+    ///
+    /// @param where what it is, for messages
+    /// @throws io.plimsoll.image.ImageNotFoundException if there is no such tag in it
+    /// @throws ImageFormatException if it is no such archive, or contradicts itself
+    public static Image open(InputStream archive, String where, OpenOptions options)
+            throws IOException, InterruptedException {
+        return open(TarStore.of(archive, where, options), where, options);
+    }
+
+    private static Image open(BlobStore store, String reference, OpenOptions options)
+            throws IOException {
         try {
             Optional<Blob> manifest = store.find(ManifestArchive.MANIFEST);
             if (manifest.isPresent()) {
-                return new ManifestArchive(store, file.toString(), options).open(manifest.get());
+                return new ManifestArchive(store, reference, options).open(manifest.get());
             }
             Optional<Blob> repositories = store.find(LegacyArchive.REPOSITORIES);
             if (repositories.isPresent()) {
-                return new LegacyArchive(store, file.toString(), options).open(repositories.get());
+                return new LegacyArchive(store, reference, options).open(repositories.get());
             }
             throw notAnArchive(store);
         } catch (IOException | RuntimeException failure) {

@@ -7,7 +7,11 @@ import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 
 /// A whiteout or an opaque marker.
-record MarkerEntry(String path, EntryKind kind, LayerEntry file) implements LayerEntry {
+///
+/// @param path what is deleted, or the folder whose content below is
+/// @param kind `WHITEOUT` or `OPAQUE`
+/// @param file the entry that says so
+public record MarkerEntry(String path, EntryKind kind, LayerEntry file) implements LayerEntry {
     @Override
     public long size() {
         return 0;

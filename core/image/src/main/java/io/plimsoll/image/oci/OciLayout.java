@@ -55,8 +55,27 @@ public final class OciLayout {
     public static Image open(BlobStore store, String kind, String reference, OpenOptions options)
             throws IOException {
         try {
+            Json index = new Documents(options.limits()).json(index(store));
+            return open(store, index, kind, reference, options);
+        } catch (IOException | RuntimeException failure) {
+            store.close();
+            throw failure;
+        }
+    }
+
+    /// Opens an image of blobs that have no index of their own. The image closes the store, and so
+    /// does a failure.
+    ///
+    /// @param store holds `blobs/ALGORITHM/HEX`
+    /// @param index in the form of an `index.json`
+    /// @param kind what the image is called in its description
+    /// @throws io.plimsoll.image.ImageNotFoundException if the name or the platform is not there
+    /// @throws ImageFormatException if a document is damaged
+    public static Image open(
+            BlobStore store, Json index, String kind, String reference, OpenOptions options)
+            throws IOException {
+        try {
             Documents documents = new Documents(options.limits());
-            Json index = documents.json(index(store));
             Candidates candidates = new Candidates(store, documents);
             ProblemLog problems = new ProblemLog(kind);
             Choice choice = new Choice(store.where(), options, candidates, problems);

@@ -67,9 +67,15 @@ final class MappedFile {
     /// Copies a stream to a channel.
     static void copy(InputStream source, FileChannel target)
             throws IOException, InterruptedException {
+        copy(source, target, Long.MAX_VALUE);
+    }
+
+    /// Copies a stream to a channel until there is more in it than `most` bytes.
+    static void copy(InputStream source, FileChannel target, long most)
+            throws IOException, InterruptedException {
         byte[] buffer = new byte[BUFFER];
         for (int count = source.read(buffer, 0, buffer.length);
-                count >= 0;
+                count >= 0 && target.position() <= most;
                 count = source.read(buffer, 0, buffer.length)) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted while spooling");

@@ -49,10 +49,10 @@ public final class TarStore implements BlobStore {
     private final ProblemLog problems = new ProblemLog("archive");
     private final Optional<String> identity;
 
-    private TarStore(Path file, Arena arena) {
-        this.where = "'" + file + "'";
+    private TarStore(String where, Optional<String> identity, Arena arena) {
+        this.where = where;
         this.arena = arena;
-        this.identity = FileIdentity.of(file);
+        this.identity = identity;
     }
 
     /// Opens an archive, compressed or not. One that is cut short is opened as far as it goes, with
@@ -68,9 +68,37 @@ public final class TarStore implements BlobStore {
         }
         Arena arena = Arena.ofShared();
         try {
-            TarStore store = new TarStore(file, arena);
+            TarStore store = new TarStore("'" + file + "'", FileIdentity.of(file), arena);
             MemorySegment mapped = MappedFile.map(file, arena);
             store.index(store.uncompressed(mapped, options), options.limits());
+            return store;
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            arena.close();
+            throw failure;
+        }
+    }
+
+    /// Opens an archive that comes as a stream, by way of a temporary file without a name.
+    ///
+    /// @param where what it is, for messages
+    /// @throws LimitExceededException if it is larger than {@link Limit#ENTRY_SIZE}, or expands to
+    ///     too much
+    /// @throws IOException if the stream fails
+    public static TarStore of(InputStream archive, String where, OpenOptions options)
+            throws IOException, InterruptedException {
+        Arena arena = Arena.ofShared();
+        try {
+            TarStore store = new TarStore(where, Optional.empty(), arena);
+            long most = options.limits().of(Limit.ENTRY_SIZE);
+            MemorySegment spooled =
+                    MappedFile.spool(
+                            options.temporaryFolder(),
+                            arena,
+                            channel -> {
+                                MappedFile.copy(archive, channel, most);
+                                options.limits().check(Limit.ENTRY_SIZE, channel.size(), where);
+                            });
+            store.index(store.uncompressed(spooled, options), options.limits());
             return store;
         } catch (IOException | InterruptedException | RuntimeException failure) {
             arena.close();
