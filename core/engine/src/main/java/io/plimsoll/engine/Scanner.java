@@ -35,8 +35,9 @@ public final class Scanner {
     /// @throws IOException if the target could not be read
     /// @throws InterruptedException if the thread was interrupted
     public ScanReport scan(Target target) throws IOException, InterruptedException {
-        try (AdvisoryStore store = AdvisoryStore.open(options.store())) {
-            return judge(read(target), store);
+        try (StoreOpening opening = StoreOpening.start(options.store())) {
+            ScannedTarget read = read(target);
+            return judge(read, opening.store());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.plimsoll.match;
 
-import io.plimsoll.advisory.AdvisorySegment;
 import io.plimsoll.advisory.AdvisoryStore;
 import io.plimsoll.advisory.SegmentInfo;
 import io.plimsoll.model.Assessed;
@@ -10,17 +9,19 @@ import io.plimsoll.model.Finding;
 import io.plimsoll.model.InstalledPackage;
 import io.plimsoll.model.Inventory;
 import io.plimsoll.model.UndeterminedFinding;
-import io.plimsoll.model.Verdict;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// Holds an inventory against the advisory store.
 public final class Matcher {
+    /// Packages from which on a second thread pays.
+    private static final int MANY = 48;
+
     private final AdvisoryStore store;
     private final LocalDate today;
 
@@ -34,7 +35,24 @@ public final class Matcher {
     ///
     /// @throws java.io.UncheckedIOException if a segment of the store cannot be read
     public Assessment assess(Inventory inventory) {
-        return new Run(inventory).assess();
+        List<InstalledPackage> own =
+                inventory.packages().stream().filter(each -> each.owner().isEmpty()).toList();
+        PartialAssessment whole = judged(own, inventory);
+        for (InstalledPackage installed : inventory.packages()) {
+            installed.owner().ifPresent(owner -> inherit(installed, owner, whole.assessed()));
+        }
+        List<Finding> findings = whole.findings();
+        findings.sort(Comparator.comparing(Finding::packageId).thenComparing(Finding::id));
+        List<UndeterminedFinding> undetermined = whole.undetermined();
+        undetermined.sort(
+                Comparator.comparing(UndeterminedFinding::packageId)
+                        .thenComparing(UndeterminedFinding::id));
+        return new Assessment(
+                findings,
+                undetermined,
+                whole.assessed(),
+                data(whole.used()),
+                SupportEnd.of(inventory.distribution(), store, today));
     }
 
     /// Every word of the advisories on the packages of an inventory that concerns a vulnerability, by
@@ -54,106 +72,58 @@ public final class Matcher {
                 || decision.advisory().upstream().stream().anyMatch(id::equalsIgnoreCase);
     }
 
-    /// The state of one assessment.
-    private final class Run {
-        private final Inventory inventory;
-        private final Judge judge;
-        private final FindingBuilder builder = new FindingBuilder(store);
-        private final List<Finding> findings = new ArrayList<>();
-        private final List<UndeterminedFinding> undetermined = new ArrayList<>();
-        private final Map<String, Assessed> assessed = new TreeMap<>();
-        private final Map<String, SegmentInfo> used = new TreeMap<>();
-
-        Run(Inventory inventory) {
-            this.inventory = inventory;
-            this.judge = new Judge(store, inventory);
+    /// Many packages are judged by two threads: a cold JVM is slow, and a second core idle.
+    private PartialAssessment judged(List<InstalledPackage> packages, Inventory inventory) {
+        boolean alone = packages.size() < MANY || Runtime.getRuntime().availableProcessors() < 2;
+        if (alone) {
+            return part(packages, inventory);
         }
-
-        Assessment assess() {
-            for (InstalledPackage installed : inventory.packages()) {
-                if (installed.owner().isEmpty()) {
-                    assess(installed);
-                }
-            }
-            for (InstalledPackage installed : inventory.packages()) {
-                installed.owner().ifPresent(owner -> inherit(installed, owner));
-            }
-            findings.sort(Comparator.comparing(Finding::packageId).thenComparing(Finding::id));
-            undetermined.sort(
-                    Comparator.comparing(UndeterminedFinding::packageId)
-                            .thenComparing(UndeterminedFinding::id));
-            return new Assessment(
-                    findings,
-                    undetermined,
-                    assessed,
-                    data(),
-                    SupportEnd.of(inventory.distribution(), store, today));
+        int half = packages.size() / 2;
+        CompletableFuture<PartialAssessment> rest =
+                CompletableFuture.supplyAsync(
+                        () -> part(packages.subList(half, packages.size()), inventory),
+                        task -> Thread.ofPlatform().daemon().name("plimsoll-match").start(task));
+        try {
+            PartialAssessment whole = part(packages.subList(0, half), inventory);
+            whole.add(rest.join());
+            return whole;
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        } finally {
+            // The store must not be closed below the other thread.
+            rest.exceptionally(failed -> new PartialAssessment(store, inventory)).join();
         }
+    }
 
-        private void assess(InstalledPackage installed) {
-            List<AdvisorySegment> segments = judge.segments(installed);
-            if (segments.isEmpty()) {
-                assessed.put(
-                        installed.id(),
-                        Assessed.no(
-                                NotAssessed.because(
-                                        installed, inventory.distributionOf(installed))));
-                return;
-            }
-            segments.forEach(segment -> used.put(segment.info().name(), segment.info()));
-            Optional<String> lacking = NotAssessed.lacking(installed.record());
-            if (lacking.isPresent()) {
-                assessed.put(installed.id(), Assessed.no(lacking.get()));
-                return;
-            }
-            assessed.put(installed.id(), Assessed.YES);
-            VulnerabilityGroups.of(judge.decideUnlessRejected(installed)).forEach(this::judgeGroup);
-        }
+    private PartialAssessment part(List<InstalledPackage> packages, Inventory inventory) {
+        PartialAssessment part = new PartialAssessment(store, inventory);
+        packages.forEach(part::assess);
+        return part;
+    }
 
-        private void inherit(InstalledPackage installed, String owner) {
-            Assessed ofOwner = assessed.getOrDefault(owner, Assessed.YES);
-            assessed.put(
-                    installed.id(),
-                    new Assessed(ofOwner.assessed(), "part of " + owner + ", judged with it"));
-        }
+    private static void inherit(
+            InstalledPackage installed, String owner, Map<String, Assessed> assessed) {
+        Assessed ofOwner = assessed.getOrDefault(owner, Assessed.YES);
+        assessed.put(
+                installed.id(),
+                new Assessed(ofOwner.assessed(), "part of " + owner + ", judged with it"));
+    }
 
-        private void judgeGroup(VulnerabilityGroups.Group group) {
-            List<Decision> affected =
-                    group.decisions().stream()
-                            .filter(each -> each.verdict() instanceof Verdict.Affected)
-                            .toList();
-            if (!affected.isEmpty()) {
-                findings.add(builder.build(group, affected));
-                return;
-            }
-            Optional<Decision> open =
-                    group.decisions().stream()
-                            .filter(each -> each.verdict() instanceof Verdict.Undetermined)
-                            .findFirst();
-            open.ifPresent(decision -> addUndetermined(group.id(), decision));
-        }
-
-        private void addUndetermined(String id, Decision decision) {
-            if (decision.verdict() instanceof Verdict.Undetermined(String because)) {
-                undetermined.add(new UndeterminedFinding(id, decision.installed().id(), because));
+    private List<DataSource> data(Map<String, SegmentInfo> used) {
+        Map<String, SegmentInfo> all = new TreeMap<>(used);
+        for (SegmentInfo info : store.index().segments()) {
+            if (info.kind() != SegmentInfo.Kind.ADVISORIES) {
+                all.put(info.name(), info);
             }
         }
-
-        private List<DataSource> data() {
-            for (SegmentInfo info : store.index().segments()) {
-                if (info.kind() != SegmentInfo.Kind.ADVISORIES) {
-                    used.put(info.name(), info);
-                }
-            }
-            return used.values().stream()
-                    .map(info ->
-                            new DataSource(
-                                    info.name(),
-                                    String.join(", ", info.sources()),
-                                    info.license(),
-                                    info.modified(),
-                                    info.records()))
-                    .toList();
-        }
+        return all.values().stream()
+                .map(info ->
+                        new DataSource(
+                                info.name(),
+                                String.join(", ", info.sources()),
+                                info.license(),
+                                info.modified(),
+                                info.records()))
+                .toList();
     }
 }

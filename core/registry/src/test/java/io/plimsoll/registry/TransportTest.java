@@ -174,14 +174,20 @@ final class TransportTest {
         }
     }
 
-    /// As most servers do when they are spoken to in TLS.
+    /// As most servers do when they are spoken to in TLS: they read, do not understand, and say so.
     private static void answerPlainly(ServerSocket server) {
-        try (Socket socket = server.accept()) {
-            socket.getOutputStream()
-                    .write("HTTP/1.0 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            socket.getInputStream().readAllBytes();
-        } catch (IOException ended) {
-            // The client has gone.
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                byte[] hello = socket.getInputStream().readNBytes(5);
+                assertThat(hello[0]).isEqualTo((byte) 0x16);
+                socket.getOutputStream()
+                        .write(
+                                "HTTP/1.0 400 Bad Request\r\n\r\n"
+                                        .getBytes(StandardCharsets.US_ASCII));
+                socket.getInputStream().readAllBytes();
+            } catch (IOException ended) {
+                // The client has gone, or the test has ended.
+            }
         }
     }
 
