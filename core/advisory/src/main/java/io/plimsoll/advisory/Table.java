@@ -27,7 +27,7 @@ final class Table {
     private final int[] packedSizes;
     private final int[] rawSizes;
     private final int entries;
-    private final AtomicReferenceArray<byte @Nullable []> inflated;
+    private final AtomicReferenceArray<@Nullable Block> inflated;
 
     private Table(MemorySegment blocks, int entries, int blockCount, ByteReader index) {
         this.blocks = blocks;
@@ -79,65 +79,13 @@ final class Table {
     /// The value of a key.
     Optional<ByteReader> find(byte[] key) {
         int number = blockFor(key);
-        if (number < 0) {
-            return Optional.empty();
-        }
-        byte[] block = block(number);
-        ByteReader reader = new ByteReader(block);
-        // The key of the entry before agrees with the wanted key in its first `agreeing` bytes.
-        int agreeing = 0;
-        boolean first = true;
-        while (reader.hasMore()) {
-            int shared = reader.readCount();
-            int length = reader.readCount();
-            int start = reader.skip(length);
-            int valueLength = reader.readCount();
-            int valueStart = reader.skip(valueLength);
-            if (first && shared > 0) {
-                throw new MalformedSegmentException("the first key of block " + number + " is cut");
-            }
-            if (!first && shared > agreeing) {
-                continue;
-            }
-            if (!first && shared < agreeing) {
-                return Optional.empty();
-            }
-            first = false;
-            int more = mismatch(block, start, length, key, shared);
-            agreeing = shared + more;
-            boolean keyEnds = agreeing == key.length;
-            boolean entryEnds = more == length;
-            if (keyEnds && entryEnds) {
-                return Optional.of(new ByteReader(block, valueStart, valueStart + valueLength));
-            }
-            if (keyEnds || (!entryEnds && above(block[start + more], key[agreeing]))) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
+        return number < 0 ? Optional.empty() : block(number).find(key);
     }
 
     /// Visits all entries in the order of their keys.
     void forEach(Visitor visitor) {
         for (int number = 0; number < firstKeys.length; number++) {
-            byte[] block = inflate(number);
-            ByteReader reader = new ByteReader(block);
-            byte[] key = {};
-            while (reader.hasMore()) {
-                int shared = reader.readCount();
-                int length = reader.readCount();
-                int start = reader.skip(length);
-                if (shared > key.length) {
-                    throw new MalformedSegmentException(
-                            "a key of block " + number + " shares more than there is");
-                }
-                byte[] next = Arrays.copyOf(key, shared + length);
-                System.arraycopy(block, start, next, shared, length);
-                key = next;
-                int valueLength = reader.readCount();
-                int valueStart = reader.skip(valueLength);
-                visitor.entry(key, new ByteReader(block, valueStart, valueStart + valueLength));
-            }
+            Block.forEach(inflate(number), visitor);
         }
     }
 
@@ -160,12 +108,12 @@ final class Table {
         return high;
     }
 
-    private byte[] block(int number) {
-        byte[] known = inflated.get(number);
+    private Block block(int number) {
+        Block known = inflated.get(number);
         if (known != null) {
             return known;
         }
-        byte[] fresh = inflate(number);
+        Block fresh = new Block(inflate(number));
         inflated.set(number, fresh);
         return fresh;
     }
@@ -195,16 +143,6 @@ final class Table {
         } finally {
             inflater.end();
         }
-    }
-
-    private static int mismatch(byte[] block, int start, int length, byte[] key, int from) {
-        int comparable = Math.min(length, key.length - from);
-        int at = Arrays.mismatch(block, start, start + comparable, key, from, from + comparable);
-        return at < 0 ? comparable : at;
-    }
-
-    private static boolean above(byte left, byte right) {
-        return (left & 0xff) > (right & 0xff);
     }
 
     private static int intAt(MemorySegment segment, long offset) {

@@ -166,7 +166,9 @@ final class DownloadTest {
                                 + " from "
                                 + server.host()
                                 + " broke off at byte 1000 of 300000 and could not be resumed: ");
-        assertThat(fixture.waits).hasSize(2);
+        // A cut may show as an answer that ends early, or as no answer, which is asked for again
+        // itself.
+        assertThat(fixture.waits).hasSizeBetween(2, 6);
     }
 
     @Test
