@@ -34,8 +34,9 @@ real-images:
 snapshot:
 	./plimsoll db build --from $(SHARED)/vulndata --out data/advisories --created $(CREATED)
 
-# Measures whole processes on images made here; needs data/advisories, mmdebstrap, umoci and skopeo.
+# Measures whole processes on images made here, and store and matching inside a warm JVM.
 bench:
+	sh build/setup.sh isal
 	sh build/bench.sh $(SHARED)/images/alpine-minirootfs-3.20.3-x86_64.tar.gz $(DEBIAN) > docs/benchmarks.draft
 	mv docs/benchmarks.draft docs/benchmarks.md
 
