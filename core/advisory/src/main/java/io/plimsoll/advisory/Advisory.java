@@ -4,6 +4,8 @@ import io.plimsoll.model.Score;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What an advisory says of itself, apart from the packages it concerns.
 ///
@@ -46,13 +48,18 @@ public record Advisory(
 
     /// The ids of the vulnerabilities it speaks of: its CVEs, or its own id where it names none.
     public List<String> vulnerabilities() {
-        List<String> cves =
-                java.util.stream.Stream.of(List.of(id), aliases, upstream)
-                        .flatMap(List::stream)
-                        .filter(candidate -> candidate.startsWith("CVE-"))
-                        .distinct()
-                        .sorted()
-                        .toList();
-        return cves.isEmpty() ? List.of(id) : cves;
+        Set<String> cves = new TreeSet<>();
+        addCves(List.of(id), cves);
+        addCves(aliases, cves);
+        addCves(upstream, cves);
+        return cves.isEmpty() ? List.of(id) : List.copyOf(cves);
+    }
+
+    private static void addCves(List<String> ids, Set<String> cves) {
+        for (String candidate : ids) {
+            if (candidate.startsWith("CVE-")) {
+                cves.add(candidate);
+            }
+        }
     }
 }

@@ -47,10 +47,10 @@ final class Table {
 
     /// Opens the table at an offset of its segment.
     static Table open(MemorySegment segment, long offset) {
-        int entries = intAt(segment, offset);
-        int blockCount = intAt(segment, offset + 4);
-        int indexSize = intAt(segment, offset + 8);
-        int blocksSize = intAt(segment, offset + 12);
+        int entries = SegmentFile.intAt(segment, offset);
+        int blockCount = SegmentFile.intAt(segment, offset + 4);
+        int indexSize = SegmentFile.intAt(segment, offset + 8);
+        int blocksSize = SegmentFile.intAt(segment, offset + 12);
         if (entries < 0 || blockCount < 0 || indexSize < 0 || blocksSize < 0) {
             throw new MalformedSegmentException("a table of more than 2 GiB at byte " + offset);
         }
@@ -68,8 +68,8 @@ final class Table {
     static long endOf(MemorySegment segment, long offset) {
         return offset
                 + HEADER_SIZE
-                + Integer.toUnsignedLong(intAt(segment, offset + 8))
-                + Integer.toUnsignedLong(intAt(segment, offset + 12));
+                + Integer.toUnsignedLong(SegmentFile.intAt(segment, offset + 8))
+                + Integer.toUnsignedLong(SegmentFile.intAt(segment, offset + 12));
     }
 
     int entries() {
@@ -144,11 +144,4 @@ final class Table {
             inflater.end();
         }
     }
-
-    private static int intAt(MemorySegment segment, long offset) {
-        return segment.get(BIG_ENDIAN_INT, offset);
-    }
-
-    private static final ValueLayout.OfInt BIG_ENDIAN_INT =
-            ValueLayout.JAVA_INT_UNALIGNED.withOrder(java.nio.ByteOrder.BIG_ENDIAN);
 }

@@ -15,7 +15,19 @@ final class Owners {
             Set.of("bin", "sbin", "lib", "lib32", "lib64", "libx32");
 
     /// A package as ownership lists name it.
-    record Owner(PackageType type, String name) {}
+    record Owner(PackageType type, String name) {
+        // Not the record's own, which are linked when first called.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Owner owner && type == owner.type && name.equals(owner.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
 
     private final LongMap owners = new LongMap();
     private final List<Owner> all = new ArrayList<>();

@@ -2,7 +2,6 @@ package io.plimsoll.match;
 
 import io.plimsoll.advisory.Affected;
 import io.plimsoll.model.VersionRange;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Affected ranges in words.
@@ -13,12 +12,12 @@ final class RangeWords {
 
     /// `introduced 0, fixed 1.2; introduced 2.0`.
     static String of(Affected affected) {
-        String ranges =
-                affected.ranges().stream()
-                        .map(RangeWords::range)
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining("; "));
-        StringBuilder words = new StringBuilder(ranges);
+        StringBuilder words = new StringBuilder();
+        for (VersionRange range : affected.ranges()) {
+            boolean separate = !words.isEmpty() && !range.events().isEmpty();
+            words.append(separate ? "; " : "");
+            append(range, words);
+        }
         if (!affected.versions().isEmpty()) {
             words.append(words.isEmpty() ? "" : "; ").append(versions(affected));
         }
@@ -28,13 +27,21 @@ final class RangeWords {
         return words.toString();
     }
 
-    private static String range(VersionRange range) {
-        return range.events().stream()
-                .map(event ->
-                        event.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                                + " "
-                                + event.version())
-                .collect(Collectors.joining(", "));
+    private static void append(VersionRange range, StringBuilder words) {
+        String separator = "";
+        for (VersionRange.Event event : range.events()) {
+            words.append(separator).append(word(event.kind())).append(' ').append(event.version());
+            separator = ", ";
+        }
+    }
+
+    private static String word(VersionRange.Kind kind) {
+        return switch (kind) {
+            case INTRODUCED -> "introduced";
+            case FIXED -> "fixed";
+            case LAST_AFFECTED -> "last affected";
+            case LIMIT -> "limit";
+        };
     }
 
     private static String versions(Affected affected) {

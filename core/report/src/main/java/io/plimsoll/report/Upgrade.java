@@ -70,7 +70,7 @@ record Upgrade(
     private static String key(PackageRecord record) {
         String name =
                 record.type().isSystem() && record.source().isPresent()
-                        ? record.source().get().toString()
+                        ? record.source().get().name() + "\0" + record.source().get().version()
                         : record.fullName() + " " + record.version();
         return record.type() + " " + name;
     }
