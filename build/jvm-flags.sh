@@ -1,0 +1,10 @@
+# Sets `flags`: how the JVM runs Plimsoll, for whoever starts it. Read by the launcher of the sources, by
+# that of a distribution and by the makers of class caches and of the image.
+#
+# The optimising compiler comes late: a scan of a second is over before it pays, and the interpreter
+# and the first compiler share two cores with it. Digests are hot enough all the same.
+# What the JVM has to say, of a class cache that does not fit for instance, is no part of a report.
+flags="-XX:+UseSerialGC -Xmx512m -XX:-UsePerfData \
+-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000 \
+-XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
+-Xlog:disable -Xlog:all=warning:stderr"
