@@ -48,6 +48,8 @@ modules=$("$jdk/bin/jdeps" --ignore-missing-deps --multi-release 25 --print-modu
     tr ',' '\n' | grep -vxE 'java\.(desktop|sql)' | tr '\n' ',')java.xml,java.logging,jdk.crypto.ec
 "$jdk/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --compress=zip-6 \
     --output "$tree/lib/runtime"
+# Tools of the runtime that Plimsoll does not call, and what only another Java would read.
+(cd "$tree/lib/runtime" && rm -f bin/keytool bin/rmiregistry lib/jexec lib/jrt-fs.jar lib/classlist)
 grep -v '^MODULES=' "$jdk/release" | grep -vE '^(BUILD_INFO|SOURCE|BUILD_SOURCE|IMAGE_TYPE)' >"$work/release"
 grep '^MODULES=' "$tree/lib/runtime/release" >>"$work/release"
 mv "$work/release" "$tree/lib/runtime/release"

@@ -70,7 +70,7 @@ cat >"$work/layout/index.json" <<JSON
 {"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json",
 "manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":"sha256:$digest","size":$size,
 "platform":{"architecture":"$architecture","os":"linux"},
-"annotations":{"org.opencontainers.image.ref.name":"$version"}}]}
+"annotations":{"org.opencontainers.image.ref.name":"plimsoll:$version"}}]}
 JSON
 echo '{"imageLayoutVersion":"1.0.0"}' >"$work/layout/oci-layout"
 tar --sort=name --format=gnu --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX \
