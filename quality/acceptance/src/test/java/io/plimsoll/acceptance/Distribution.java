@@ -26,7 +26,7 @@ record Distribution(Path folder) {
                         "mkdir \"$0\" && git ls-files -z --cached --others --exclude-standard"
                                 + " | tar -c --null -T - | tar -x -C \"$0\"",
                         sources.toString());
-        new Program(sources)
+        Program.build(sources)
                 .with("SOURCE_DATE_EPOCH", EPOCH)
                 .lines("sh", "-c", setting + "; make dist OUT=../made");
         return new Distribution(folder.resolve("made"));

@@ -21,7 +21,7 @@ final class ImageRun implements AutoCloseable {
 
     /// @param folder where Podman keeps its storage
     static ImageRun load(Path archive, Path folder) throws IOException, InterruptedException {
-        Program tools = new Program(archive.getParent());
+        Program tools = new Program(Repository.root());
         List<String> id = tools.lines(podman(folder, "pull", "--quiet", "oci-archive:" + archive));
         return new ImageRun(folder, tools, id.getLast());
     }

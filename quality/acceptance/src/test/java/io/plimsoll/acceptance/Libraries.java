@@ -18,7 +18,7 @@ final class Libraries {
     /// Those of this test's class path whose classes all lie in the program's jar.
     ///
     /// @param module the program's module
-    /// @return `name@version`, as the jars in Maven's repository are called
+    /// @return `name@version`, as the folders of Maven's repository are called
     static List<String> inside(Path module) throws IOException {
         Set<String> program = classes(module.resolve("target").resolve("plimsoll.jar"));
         List<String> libraries = new ArrayList<>();
@@ -28,8 +28,10 @@ final class Libraries {
             if (element.endsWith(".jar") && Files.isRegularFile(jar) && !isOurs(jar)) {
                 Set<String> own = classes(jar);
                 if (!own.isEmpty() && program.containsAll(own)) {
-                    Path version = jar.getParent();
-                    libraries.add(version.getParent().getFileName() + "@" + version.getFileName());
+                    libraries.add(
+                            jar.getName(jar.getNameCount() - 3)
+                                    + "@"
+                                    + jar.getName(jar.getNameCount() - 2));
                 }
             }
         }
