@@ -3,7 +3,9 @@
 MVN := JAVA_HOME=$$(sh build/jdk.sh) mvn -B
 SHARED ?= ../shared
 
-.PHONY: build test lint format setup golden real-images snapshot bench fuzz
+OUT ?= dist
+
+.PHONY: build test lint format setup golden real-images snapshot bench fuzz dist dist-test
 
 build:
 	$(MVN) -DskipTests package
@@ -29,6 +31,14 @@ golden:
 # The suite over real root file systems and other projects' test cases, in $(SHARED).
 real-images:
 	PLIMSOLL_SHARED=$(abspath $(SHARED)) $(MVN) -Ptruth -pl quality/truth -am verify -DskipUnitTests=true
+
+# What users install: an archive with a Java runtime of its own and an image, in $(OUT).
+dist:
+	sh build/dist.sh $(OUT)
+
+# Makes two distributions in different folders, compares their bytes and runs them where no Java is.
+dist-test: setup
+	PLIMSOLL_SHARED=$(abspath $(SHARED)) $(MVN) -Pdist -pl quality/acceptance -am verify -DskipUnitTests=true
 
 # Builds the advisory snapshot that ships inside from feeds in their own layouts.
 snapshot:
