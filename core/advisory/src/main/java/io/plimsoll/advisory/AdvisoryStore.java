@@ -26,8 +26,7 @@ public final class AdvisoryStore implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final Map<String, List<AdvisorySegment>> byEcosystem = new ConcurrentHashMap<>();
     private final Map<String, AdvisorySegment> advisories = new HashMap<>();
-    private final Map<SegmentInfo.Kind, List<Table>> facts =
-            new EnumMap<>(SegmentInfo.Kind.class);
+    private final Map<SegmentInfo.Kind, List<Table>> facts = new EnumMap<>(SegmentInfo.Kind.class);
     private Optional<Dictionary> vulnerabilityTexts = Optional.empty();
 
     private AdvisoryStore(Path folder, StoreIndex index) {
@@ -80,8 +79,7 @@ public final class AdvisoryStore implements AutoCloseable {
         String parts = ecosystem + "::";
         List<AdvisorySegment> found = new ArrayList<>();
         for (SegmentInfo info : index.segments()) {
-            boolean fits =
-                    info.ecosystem().equals(ecosystem) || info.ecosystem().startsWith(parts);
+            boolean fits = info.ecosystem().equals(ecosystem) || info.ecosystem().startsWith(parts);
             if (fits && info.kind() == SegmentInfo.Kind.ADVISORIES) {
                 found.add(advisories(info));
             }
