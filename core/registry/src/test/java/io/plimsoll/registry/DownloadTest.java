@@ -204,7 +204,7 @@ final class DownloadTest {
                         server.host()
                                 + " has 300000 bytes for "
                                 + digest
-                                + ", not 10 as the manifest states");
+                                + ", not 10 as was announced");
     }
 
     @Test
