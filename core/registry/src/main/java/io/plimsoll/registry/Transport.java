@@ -157,7 +157,11 @@ final class Transport implements AutoCloseable {
         }
         builder.timeout(patience.stall()).header("User-Agent", "plimsoll");
         request.headers().forEach(builder::header);
-        builder.method(request.method(), request.body());
+        switch (request.method()) {
+            case "GET" -> builder.GET();
+            case "HEAD" -> builder.HEAD();
+            default -> builder.method(request.method(), request.body());
+        }
         return clientFor(request.uri())
                 .send(builder.build(), info -> new BodyStream(patience.stall()));
     }
