@@ -48,7 +48,11 @@ final class DbPublish {
     }
 
     ExitCode sign(ParseResult parsed) throws IOException {
-        Path store = folders.store(Options.path(parsed, "--db"));
+        Path store =
+                Options.path(parsed, "--db")
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "--db DIR is needed: the store to sign"));
         SigningKey key =
                 SigningKey.read(
                         Options.path(parsed, KEY)

@@ -11,7 +11,7 @@ final class IndexLimits {
     private static final Pattern NAME = Pattern.compile("[a-z0-9._-]{1,200}");
     private static final int MOST_SEGMENTS = 5_000;
     private static final int MOST_PATCHES = 50_000;
-    private static final long LARGEST_FILE = SegmentContent.MAX_SIZE;
+    private static final long LARGEST_FILE = 256L * 1024 * 1024;
     private static final long LARGEST_STORE = 4L * 1024 * 1024 * 1024;
 
     private IndexLimits() {}

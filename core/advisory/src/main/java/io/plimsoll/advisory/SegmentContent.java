@@ -12,14 +12,14 @@ import java.util.Map;
 final class SegmentContent {
     private static final int MAGIC = 8;
 
-    /// More than any segment has; an array of it fits into the memory of a small machine.
-    static final int MAX_SIZE = 256 * 1024 * 1024;
+    /// Beyond this a segment has no patches: applying one needs about four times as much memory.
+    static final int MAX_SIZE = 64 * 1024 * 1024;
 
     private SegmentContent() {}
 
     /// Inflates a segment.
     ///
-    /// @throws MalformedSegmentException if it is none, or is larger than any segment
+    /// @throws MalformedSegmentException if it is none, or one too large for patches
     static byte[] unpack(byte[] segment) {
         ByteReader reader = new ByteReader(segment);
         ByteWriter content = new ByteWriter();
@@ -109,7 +109,8 @@ final class SegmentContent {
             System.arraycopy(segment, blocks.skip(size), deflated, 0, size);
             int rawSize = index.readCount();
             if (rawSize > MAX_SIZE - content.size()) {
-                throw new MalformedSegmentException("block " + i + " is larger than any segment");
+                throw new MalformedSegmentException(
+                        "block " + i + " is beyond what patches are made for");
             }
             byte[] raw = Deflate.unpack(deflated, rawSize, "block " + i);
             content.writeInt(rawSize);

@@ -13,17 +13,23 @@ public final class SegmentPatch {
 
     private SegmentPatch() {}
 
-    /// A patch from one segment to another; nothing where the other cannot be made again byte by
-    /// byte.
+    /// A patch from one segment to another; nothing where one is too large for it, or the other
+    /// cannot be made again byte by byte.
     public static Optional<byte[]> between(byte[] older, byte[] newer) {
-        byte[] old = SegmentContent.unpack(older);
-        byte[] now = SegmentContent.unpack(newer);
-        if (!Arrays.equals(SegmentContent.pack(now, older), newer)) {
+        try {
+            return difference(older, newer);
+        } catch (MalformedSegmentException unfit) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<byte[]> difference(byte[] older, byte[] newer) {
+        byte[] old = SegmentContent.unpack(older);
+        byte[] now = SegmentContent.unpack(newer);
         Writer writer = new Writer(old, now);
         new PatchFinder(old, now).find(writer);
-        return Optional.of(writer.toByteArray());
+        byte[] patch = writer.toByteArray();
+        return Arrays.equals(apply(older, patch), newer) ? Optional.of(patch) : Optional.empty();
     }
 
     /// The newer segment.
@@ -40,7 +46,7 @@ public final class SegmentPatch {
         if (size > SegmentContent.MAX_SIZE) {
             throw new MalformedSegmentException("a patch for more than any segment has");
         }
-        ByteReader runs = new ByteReader(section(patch, reader, 2L * size + 64, "runs"));
+        ByteReader runs = new ByteReader(section(patch, reader, size / 2L + 64, "runs"));
         byte[] differences = section(patch, reader, size, "differences");
         byte[] told = section(patch, reader, size, "told bytes");
         return SegmentContent.pack(content(old, size, runs, differences, told), older);

@@ -146,10 +146,10 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
         }
         waited += System.nanoTime() - start;
         if (waited > stall.toNanos()) {
-            long least = stall.toSeconds() * BYTES_A_SECOND;
+            long least = stall.toMillis() * BYTES_A_SECOND / 1000;
             if (came < least && piece instanceof Piece.Bytes) {
                 throw new SocketTimeoutException(
-                        "only " + came + " bytes came in " + stall.toSeconds() + " s");
+                        "only " + came + " bytes came in " + stall.toMillis() + " ms");
             }
             waited = 0;
             came = 0;

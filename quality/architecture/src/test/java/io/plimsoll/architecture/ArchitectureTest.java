@@ -52,6 +52,7 @@ final class ArchitectureTest {
                         "report",
                         "engine",
                         "feeds",
+                        "delivery",
                         "cli");
         assertThat(CLASSES.size()).isGreaterThan(AT_LEAST);
     }
@@ -76,6 +77,8 @@ final class ArchitectureTest {
                 .definedBy("io.plimsoll.match..")
                 .layer("feeds")
                 .definedBy("io.plimsoll.feeds..")
+                .layer("delivery")
+                .definedBy("io.plimsoll.delivery..")
                 .layer("advisory")
                 .definedBy("io.plimsoll.advisory..")
                 .layer("version")
@@ -93,15 +96,17 @@ final class ArchitectureTest {
                 .whereLayer("image")
                 .mayOnlyBeAccessedByLayers("engine", "cli", "registry")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("engine", "cli", "feeds")
+                .mayOnlyBeAccessedByLayers("engine", "cli", "delivery")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("match")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("feeds")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("delivery")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("advisory")
-                .mayOnlyBeAccessedByLayers("match", "engine", "feeds", "cli")
+                .mayOnlyBeAccessedByLayers("match", "engine", "feeds", "delivery", "cli")
                 .whereLayer("version")
                 .mayOnlyBeAccessedByLayers("match", "advisory", "feeds", "catalog")
                 .check(CLASSES);
