@@ -148,7 +148,7 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
         if (waited > stall.toNanos()) {
             long least = stall.toMillis() * BYTES_A_SECOND / 1000;
             if (came < least && piece instanceof Piece.Bytes) {
-                throw new SocketTimeoutException(
+                throw new SlowBodyException(
                         "only " + came + " bytes came in " + stall.toMillis() + " ms");
             }
             waited = 0;

@@ -14,6 +14,9 @@ final class Download extends InputStream {
     /// Breaks in all, however many bytes came between them.
     private static final int BREAKS = 100;
 
+    /// As many breaks a body counts for that came too slowly, since it made progress all the time.
+    private static final int SLOW = 25;
+
     /// Where the bytes come from.
     interface Source {
         /// The bytes from an offset on, or all of them.
@@ -138,7 +141,7 @@ final class Download extends InputStream {
             known.close();
         }
         failed++;
-        breaks++;
+        breaks += cause instanceof SlowBodyException ? SLOW : 1;
         if (failed >= source.patience().attempts() || breaks > BREAKS) {
             String host = known == null ? source.who() : known.host();
             RegistryException given =
