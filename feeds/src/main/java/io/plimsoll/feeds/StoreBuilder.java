@@ -40,6 +40,16 @@ public final class StoreBuilder {
     /// @param created the time that the index states
     /// @throws IOException if a feed could not be read or the store not be written
     public StoreIndex build(Path out, Instant created) throws IOException {
+        StoreIndex index = segments(out, created);
+        new StoreWriter(out).writeIndex(index);
+        return index;
+    }
+
+    /// Builds the segments and leaves the store's current set as it is.
+    ///
+    /// @param created the time that the index states
+    /// @throws IOException if a feed could not be read or the store not be written
+    public StoreIndex segments(Path out, Instant created) throws IOException {
         StoreWriter store = new StoreWriter(out);
         List<SegmentInfo> segments = new ArrayList<>();
         if (Files.isDirectory(from.resolve("osv"))) {
@@ -50,9 +60,7 @@ public final class StoreBuilder {
         facts("epss", SegmentInfo.Kind.EPSS, store, this::epss).ifPresent(segments::add);
         facts("kev", SegmentInfo.Kind.KEV, store, this::kev).ifPresent(segments::add);
         facts("eol", SegmentInfo.Kind.EOL, store, this::eol).ifPresent(segments::add);
-        StoreIndex index = new StoreIndex(created, segments);
-        store.writeIndex(index);
-        return index;
+        return new StoreIndex(created, segments);
     }
 
     private List<SegmentInfo> buildAdvisories(StoreWriter store) throws IOException {

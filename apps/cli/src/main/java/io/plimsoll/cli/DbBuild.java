@@ -1,6 +1,11 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.advisory.AdvisoryStore;
 import io.plimsoll.advisory.StoreIndex;
+import io.plimsoll.advisory.StoreWriter;
+import io.plimsoll.delivery.SigningKey;
+import io.plimsoll.delivery.StoreCleaner;
+import io.plimsoll.delivery.StorePatches;
 import io.plimsoll.feeds.FeedMirror;
 import io.plimsoll.feeds.StoreBuilder;
 import io.plimsoll.model.Printable;
@@ -11,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +44,10 @@ final class DbBuild {
         spec.addOption(Options.values("NAME,…", "build these segments only", "--only"));
         spec.addOption(
                 Options.value("TIME", "time that the index states (default: now)", "--created"));
+        spec.addOption(
+                Options.value(
+                        "DIR", "the store before, from which patches are to lead", "--previous"));
+        spec.addOption(DbPublish.keyOption());
         return spec;
     }
 
@@ -53,24 +63,56 @@ final class DbBuild {
                 .forEach(names -> only.addAll(List.of(names.split(",", -1))));
         Instant created =
                 Options.text(parsed, "--created").map(Instant::parse).orElseGet(Instant::now);
+        Optional<StorePatches> patches = patches(parsed);
+        Optional<SigningKey> key = key(parsed);
+        Optional<StoreIndex> before = before(out);
         int[] unreadable = new int[1];
-        StoreIndex index =
+        StoreBuilder builder =
                 new StoreBuilder(
-                                source(from, created),
-                                only,
-                                problem -> {
-                                    unreadable[0]++;
-                                    console.err()
-                                            .println(
-                                                    Printable.of(
-                                                            problem.path()
-                                                                    + ": "
-                                                                    + problem.reason()));
-                                })
-                        .build(out, created);
+                        source(from, created),
+                        only,
+                        problem -> {
+                            unreadable[0]++;
+                            console.err()
+                                    .println(
+                                            Printable.of(problem.path() + ": " + problem.reason()));
+                        });
+        StoreIndex index = builder.segments(out, created);
         if (index.segments().isEmpty()) {
             throw new IOException(from + " holds none of osv/, nvd/, epss/, kev/, eol/");
         }
+        if (patches.isPresent()) {
+            index = patches.get().addTo(index, out);
+        }
+        byte[] bytes = index.toBytes();
+        new StoreWriter(out).writeIndex(bytes, key.map(each -> each.sign(bytes)));
+        StoreCleaner.clean(out, before.orElse(index), index, Instant.now());
+        say(index, out, unreadable[0]);
+        return ExitCode.DONE;
+    }
+
+    private static Optional<StorePatches> patches(ParseResult parsed) throws IOException {
+        Optional<Path> previous = Options.path(parsed, "--previous");
+        return previous.isPresent()
+                ? Optional.of(new StorePatches(previous.get()))
+                : Optional.empty();
+    }
+
+    private static Optional<SigningKey> key(ParseResult parsed) throws IOException {
+        Optional<Path> file = Options.path(parsed, DbPublish.KEY);
+        return file.isPresent() ? Optional.of(SigningKey.read(file.get())) : Optional.empty();
+    }
+
+    /// The set that the new one replaces.
+    private static Optional<StoreIndex> before(Path out) {
+        try {
+            return Optional.of(AdvisoryStore.readIndex(out));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    private void say(StoreIndex index, Path out, int unreadable) {
         long size = index.segments().stream().mapToLong(segment -> segment.size()).sum();
         console.err()
                 .println(
@@ -79,10 +121,9 @@ final class DbBuild {
                                 + size
                                 + " bytes in "
                                 + out
-                                + (unreadable[0] == 0
+                                + (unreadable == 0
                                         ? ""
-                                        : "; " + unreadable[0] + " records unreadable"));
-        return ExitCode.DONE;
+                                        : "; " + unreadable + " records unreadable"));
     }
 
     private Path source(String from, Instant created) throws IOException, InterruptedException {

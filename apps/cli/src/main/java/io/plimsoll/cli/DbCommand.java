@@ -24,6 +24,10 @@ final class DbCommand {
     static CommandSpec spec() {
         CommandSpec spec = Options.command("Looks after the advisory data.");
         spec.addSubcommand("build", DbBuild.spec());
+        spec.addSubcommand("update", DbUpdate.spec());
+        spec.addSubcommand("pull", DbUpdate.pullSpec());
+        spec.addSubcommand("push", DbPublish.pushSpec());
+        spec.addSubcommand("sign", DbPublish.signSpec());
         spec.addSubcommand("status", simple("Lists the segments with their dates and sizes."));
         spec.addSubcommand(
                 "verify", simple("Checks every segment against its digest and reads it."));
@@ -49,6 +53,10 @@ final class DbCommand {
         ParseResult sub = parsed.subcommand();
         return switch (sub.commandSpec().name()) {
             case "build" -> new DbBuild(console).run(sub);
+            case "update" -> new DbUpdate(console).run(sub);
+            case "pull" -> new DbUpdate(console).pull(sub);
+            case "push" -> new DbPublish(console).push(sub);
+            case "sign" -> new DbPublish(console).sign(sub);
             case "status" -> status(sub);
             case "verify" -> verify(sub);
             case "search" -> search(sub);

@@ -40,6 +40,12 @@ final class Folders {
         return hasOwn ? own : shipped;
     }
 
+    /// The store that an update writes: the one named, else the user's own.
+    Path storeToWrite(Optional<Path> named) {
+        String variable = console.variable("PLIMSOLL_DB_DIR");
+        return named.orElseGet(() -> variable.isEmpty() ? ownStore() : Path.of(variable));
+    }
+
     /// The user's own store.
     Path ownStore() {
         return xdg("XDG_DATA_HOME", ".local/share").resolve("plimsoll").resolve("advisories");

@@ -7,7 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -17,6 +20,9 @@ import java.util.zip.ZipOutputStream;
 public final class StoreFiles {
     /// No segment comes near it; what is larger in an archive is no segment of ours.
     private static final int MAX_FILE = 512 * 1024 * 1024;
+
+    private static final List<String> INDEX_FILES =
+            List.of(StoreIndex.FILE_NAME, StoreIndex.SIGNATURE_FILE_NAME);
 
     private StoreFiles() {}
 
@@ -79,7 +85,12 @@ public final class StoreFiles {
                 file,
                 out -> {
                     try (ZipOutputStream zip = new ZipOutputStream(out)) {
-                        add(zip, StoreIndex.FILE_NAME, index.toBytes());
+                        for (String name : INDEX_FILES) {
+                            Path path = folder.resolve(name);
+                            if (Files.exists(path)) {
+                                add(zip, name, Files.readAllBytes(path));
+                            }
+                        }
                         for (SegmentInfo segment : index.segments()) {
                             Path path = folder.resolve(segment.fileName());
                             add(zip, segment.fileName(), Files.readAllBytes(path));
@@ -103,12 +114,12 @@ public final class StoreFiles {
     public static StoreIndex importFrom(Path file, Path folder) throws IOException {
         StoreWriter writer = new StoreWriter(folder);
         List<String> written = new ArrayList<>();
-        StoreIndex index = null;
+        Map<String, byte[]> indexFiles = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] bytes = read(zip, entry, file);
-                if (entry.getName().equals(StoreIndex.FILE_NAME)) {
-                    index = StoreIndex.parse(bytes, file + "!/" + StoreIndex.FILE_NAME);
+                if (INDEX_FILES.contains(entry.getName())) {
+                    indexFiles.put(entry.getName(), bytes);
                 } else {
                     written.add(writer.writeSegment(bytes).hex() + ".seg");
                 }
@@ -116,10 +127,12 @@ public final class StoreFiles {
         } catch (ZipException broken) {
             throw new AdvisoryStoreException(file + " is damaged: " + broken.getMessage(), broken);
         }
-        if (index == null) {
+        byte[] indexBytes = indexFiles.get(StoreIndex.FILE_NAME);
+        if (indexBytes == null) {
             throw new AdvisoryStoreException(
                     file + " is no exported advisory store: it holds no " + StoreIndex.FILE_NAME);
         }
+        StoreIndex index = StoreIndex.parse(indexBytes, file + "!/" + StoreIndex.FILE_NAME);
         for (SegmentInfo segment : index.segments()) {
             if (!written.contains(segment.fileName())) {
                 throw new AdvisoryStoreException(
@@ -129,7 +142,8 @@ public final class StoreFiles {
                                 + "', or holds it with another digest; the data is as before");
             }
         }
-        writer.writeIndex(index);
+        writer.writeIndex(
+                indexBytes, Optional.ofNullable(indexFiles.get(StoreIndex.SIGNATURE_FILE_NAME)));
         return index;
     }
 

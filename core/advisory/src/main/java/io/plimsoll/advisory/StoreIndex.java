@@ -18,12 +18,31 @@ import java.util.Optional;
 ///
 /// @param created when the set was built
 /// @param segments sorted by name
-public record StoreIndex(Instant created, List<SegmentInfo> segments) {
-    static final String FILE_NAME = "index.json";
+/// @param patches that lead to these segments from older ones, sorted by digest
+public record StoreIndex(Instant created, List<SegmentInfo> segments, List<PatchInfo> patches) {
+    public static final String FILE_NAME = "index.json";
+
+    /// The file beside the index that vouches for its bytes.
+    public static final String SIGNATURE_FILE_NAME = "index.json.sig";
+
+    /// Bytes that an index may have: a hundred times what one has.
+    public static final int MAX_SIZE = 8 * 1024 * 1024;
+
     private static final String SCHEMA = "plimsoll-db/1";
 
     public StoreIndex {
         segments = segments.stream().sorted(Comparator.comparing(SegmentInfo::name)).toList();
+        patches = patches.stream().sorted(Comparator.comparing(PatchInfo::digest)).toList();
+    }
+
+    /// An index without patches.
+    public StoreIndex(Instant created, List<SegmentInfo> segments) {
+        this(created, segments, List.of());
+    }
+
+    /// The same set with patches.
+    public StoreIndex with(List<PatchInfo> all) {
+        return new StoreIndex(created, segments, all);
     }
 
     /// The segment with this name.
@@ -47,9 +66,13 @@ public record StoreIndex(Instant created, List<SegmentInfo> segments) {
                                 + SCHEMA
                                 + "; run `plimsoll db update`");
             }
-            return new StoreIndex(
-                    Instant.parse(root.text("created")),
-                    root.objects("segments").stream().map(StoreIndex::segment).toList());
+            StoreIndex index =
+                    new StoreIndex(
+                            Instant.parse(root.text("created")),
+                            root.objects("segments").stream().map(StoreIndex::segment).toList(),
+                            root.objects("patches").stream().map(StoreIndex::patch).toList());
+            IndexLimits.check(index.segments(), index.patches());
+            return index;
         } catch (JsonFormatException | DateTimeException | IllegalArgumentException broken) {
             throw new AdvisoryStoreException(
                     where
@@ -69,6 +92,9 @@ public record StoreIndex(Instant created, List<SegmentInfo> segments) {
                 json.text("schema", SCHEMA);
                 json.text("created", created.toString());
                 json.array("segments", segments, segment -> write(segment, json));
+                if (!patches.isEmpty()) {
+                    json.array("patches", patches, patch -> write(patch, json));
+                }
             });
         }
         return out.toByteArray();
@@ -87,6 +113,23 @@ public record StoreIndex(Instant created, List<SegmentInfo> segments) {
             json.texts("sources", segment.sources());
             json.text("license", segment.license());
         });
+    }
+
+    private static void write(PatchInfo patch, JsonWriter json) {
+        json.object(() -> {
+            json.text("from", patch.from().toString());
+            json.text("to", patch.to().toString());
+            json.text("digest", patch.digest().toString());
+            json.number("size", patch.size());
+        });
+    }
+
+    private static PatchInfo patch(JsonObject json) {
+        return new PatchInfo(
+                Digest.parse(json.text("from")),
+                Digest.parse(json.text("to")),
+                Digest.parse(json.text("digest")),
+                Long.parseLong(json.text("size")));
     }
 
     private static SegmentInfo segment(JsonObject json) {

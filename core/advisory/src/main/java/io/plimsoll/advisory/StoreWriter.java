@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 
 /// Writes a store's files, each under another name first and renamed when whole: a reader sees the
 /// old set or the new one, a killed writer leaves nothing under a final name.
@@ -20,16 +21,40 @@ public final class StoreWriter {
     /// Writes a segment's bytes under their digest.
     public Digest writeSegment(byte[] bytes) throws IOException {
         Digest digest = sha256(bytes);
-        Path target = folder.resolve(digest.hex() + ".seg");
-        if (!Files.exists(target) || Files.size(target) != bytes.length) {
-            AtomicFile.write(target, out -> out.write(bytes));
-        }
+        write(digest.hex() + ".seg", bytes);
         return digest;
+    }
+
+    /// Writes a patch's bytes under their digest.
+    public Digest writePatch(byte[] bytes) throws IOException {
+        Digest digest = sha256(bytes);
+        write(digest.hex() + ".patch", bytes);
+        return digest;
+    }
+
+    private void write(String name, byte[] bytes) throws IOException {
+        Path target = folder.resolve(name);
+        if (!Files.exists(target) || Files.size(target) != bytes.length) {
+            AtomicFile.writeForced(target, out -> out.write(bytes));
+        }
     }
 
     /// Makes a set of segments the current one.
     public void writeIndex(StoreIndex index) throws IOException {
-        AtomicFile.write(folder.resolve(StoreIndex.FILE_NAME), out -> out.write(index.toBytes()));
+        writeIndex(index.toBytes(), Optional.empty());
+    }
+
+    /// Makes a set of segments the current one.
+    ///
+    /// @param index the bytes that the signature vouches for
+    public void writeIndex(byte[] index, Optional<byte[]> signature) throws IOException {
+        Path signed = folder.resolve(StoreIndex.SIGNATURE_FILE_NAME);
+        if (signature.isPresent()) {
+            AtomicFile.writeForced(signed, out -> out.write(signature.get()));
+        } else {
+            Files.deleteIfExists(signed);
+        }
+        AtomicFile.writeForced(folder.resolve(StoreIndex.FILE_NAME), out -> out.write(index));
     }
 
     /// The SHA-256 digest of bytes.

@@ -5,8 +5,6 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one sorted table of a mapped segment. Blocks are inflated when first touched and kept.
@@ -125,23 +123,6 @@ final class Table {
         }
         byte[] packed =
                 blocks.asSlice(offsets[number], packedSizes[number]).toArray(ValueLayout.JAVA_BYTE);
-        byte[] raw = new byte[rawSizes[number]];
-        Inflater inflater = new Inflater(true);
-        try {
-            inflater.setInput(packed);
-            int length = 0;
-            while (length < raw.length) {
-                int got = inflater.inflate(raw, length, raw.length - length);
-                if (got == 0) {
-                    throw new MalformedSegmentException("block " + number + " ends early");
-                }
-                length += got;
-            }
-            return raw;
-        } catch (DataFormatException broken) {
-            throw new MalformedSegmentException("block " + number + " does not inflate", broken);
-        } finally {
-            inflater.end();
-        }
+        return Deflate.unpack(packed, rawSizes[number], "block " + number);
     }
 }

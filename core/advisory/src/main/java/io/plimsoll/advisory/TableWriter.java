@@ -1,7 +1,6 @@
 package io.plimsoll.advisory;
 
 import java.util.Arrays;
-import java.util.zip.Deflater;
 
 /// Writes one sorted table of a segment: blocks of front-coded keys and their values, deflated, and
 /// an index of the blocks. The layout stands in `docs/advisory-store.md`.
@@ -55,7 +54,7 @@ final class TableWriter {
     }
 
     private void endBlock() {
-        byte[] packed = deflate(block.toByteArray());
+        byte[] packed = Deflate.pack(block.toByteArray());
         index.writeBytes(firstKey);
         index.writeVarint(blocks.size());
         index.writeVarint(packed.length);
@@ -64,21 +63,5 @@ final class TableWriter {
         block.clear();
         entriesInBlock = 0;
         blockCount++;
-    }
-
-    private static byte[] deflate(byte[] raw) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        try {
-            deflater.setInput(raw);
-            deflater.finish();
-            byte[] packed = new byte[raw.length + 64 + raw.length / 1000];
-            int length = 0;
-            while (!deflater.finished()) {
-                length += deflater.deflate(packed, length, packed.length - length);
-            }
-            return Arrays.copyOf(packed, length);
-        } finally {
-            deflater.end();
-        }
     }
 }

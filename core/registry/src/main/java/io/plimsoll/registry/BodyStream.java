@@ -32,12 +32,18 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
         record End() implements Piece {}
     }
 
+    /// Slower than this for as long as a stall counts as one: a server that gives a byte now and then
+    /// would hold its reader for ever.
+    private static final int BYTES_A_SECOND = 256;
+
     private final Duration stall;
     private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
     private final Queue<ByteBuffer> current = new ArrayDeque<>();
     private volatile Flow.@Nullable Subscription subscription;
     private volatile boolean closed;
     private boolean ended;
+    private long waited;
+    private long came;
 
     BodyStream(Duration stall) {
         this.stall = stall;
@@ -105,6 +111,7 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
         switch (take()) {
             case Piece.Bytes(List<ByteBuffer> buffers) -> {
                 current.addAll(buffers);
+                buffers.forEach(buffer -> came += buffer.remaining());
                 Flow.Subscription known = subscription;
                 if (known != null) {
                     known.request(1);
@@ -125,6 +132,7 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
             throw new IOException("the stream is closed");
         }
         Piece piece;
+        long start = System.nanoTime();
         try {
             piece = pieces.poll(stall.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
@@ -135,6 +143,16 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
         }
         if (piece == null) {
             throw new SocketTimeoutException("no byte came for " + stall.toSeconds() + " s");
+        }
+        waited += System.nanoTime() - start;
+        if (waited > stall.toNanos()) {
+            long least = stall.toMillis() * BYTES_A_SECOND / 1000;
+            if (came < least && piece instanceof Piece.Bytes) {
+                throw new SlowBodyException(
+                        "only " + came + " bytes came in " + stall.toMillis() + " ms");
+            }
+            waited = 0;
+            came = 0;
         }
         return piece;
     }

@@ -1,13 +1,12 @@
 package io.plimsoll.registry;
 
-import io.plimsoll.model.Digest;
 import io.plimsoll.registry.RegistryException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import org.jspecify.annotations.Nullable;
 
-/// A blob on its way. Where the connection breaks, it is asked for again from that byte on, a bounded
+/// A file on its way. Where the connection breaks, it is asked for again from that byte on, a bounded
 /// number of times, from another server where there is one.
 ///
 /// Source: RFC 9110, section 14 (range requests).
@@ -15,40 +14,59 @@ final class Download extends InputStream {
     /// Breaks in all, however many bytes came between them.
     private static final int BREAKS = 100;
 
-    private final Repository repository;
-    private final Digest digest;
+    /// As many breaks a body counts for that came too slowly, since it made progress all the time.
+    private static final int SLOW = 25;
+
+    /// Where the bytes come from.
+    interface Source {
+        /// The bytes from an offset on, or all of them.
+        Answer from(long offset) throws RegistryException, InterruptedException;
+
+        /// Leaves out who gave the last answer.
+        ///
+        /// @return whether there is another one to ask
+        boolean leave(RegistryException why);
+
+        /// What is fetched, for messages: a digest or a path.
+        String what();
+
+        /// Who is asked, for messages.
+        String who();
+
+        Patience patience();
+    }
+
+    private final Source source;
     private final long size;
-    private Repository.@Nullable Part part;
+    private @Nullable Answer part;
     private long at;
     private int failed;
     private int breaks;
     private boolean closed;
 
-    private Download(Repository repository, Digest digest, long size) {
-        this.repository = repository;
-        this.digest = digest;
+    private Download(Source source, long size) {
+        this.source = source;
         this.size = size;
     }
 
-    /// Asks for a blob.
-    static Download start(Repository repository, Digest digest, long size)
-            throws RegistryException, InterruptedException {
-        Download download = new Download(repository, digest, size);
-        Repository.Part first = repository.part(digest, 0);
+    /// Asks for the first byte.
+    static Download start(Source source, long size) throws RegistryException, InterruptedException {
+        Download download = new Download(source, size);
+        Answer first = source.from(0);
         download.part = first;
-        long length = first.answer().headers().firstValueAsLong("Content-Length").orElse(size);
+        long length = first.headers().firstValueAsLong("Content-Length").orElse(size);
         if (length != size) {
-            first.answer().close();
+            first.close();
             throw new RegistryException(
                     Reason.REFUSED,
-                    first.answer().host()
+                    first.host()
                             + " has "
                             + length
                             + " bytes for "
-                            + digest
+                            + source.what()
                             + ", not "
                             + size
-                            + " as the manifest states");
+                            + " as was announced");
         }
         return download;
     }
@@ -88,15 +106,15 @@ final class Download extends InputStream {
     }
 
     private InputStream body() throws IOException {
-        Repository.Part known = part;
+        Answer known = part;
         if (known != null) {
-            return known.answer().body();
+            return known.body();
         }
         try {
-            Repository.Part next = repository.part(digest, at);
+            Answer next = source.from(at);
             part = next;
-            positioned(next.answer());
-            return next.answer().body();
+            positioned(next);
+            return next.body();
         } catch (InterruptedException interrupted) {
             throw interrupted(interrupted);
         }
@@ -117,20 +135,20 @@ final class Download extends InputStream {
 
     /// Notes a break and waits, or gives up.
     private void broken(IOException cause) throws IOException {
-        Repository.Part known = part;
+        Answer known = part;
         part = null;
         if (known != null) {
-            known.answer().close();
+            known.close();
         }
         failed++;
-        breaks++;
-        if (failed >= repository.patience().attempts() || breaks > BREAKS) {
-            String host = known == null ? repository.name() : known.answer().host();
+        breaks += cause instanceof SlowBodyException ? SLOW : 1;
+        if (failed >= source.patience().attempts() || breaks > BREAKS) {
+            String host = known == null ? source.who() : known.host();
             RegistryException given =
                     new RegistryException(
                             Reason.UNREACHABLE,
                             "the download of "
-                                    + digest
+                                    + source.what()
                                     + " from "
                                     + host
                                     + " broke off at byte "
@@ -140,14 +158,14 @@ final class Download extends InputStream {
                                     + " and could not be resumed: "
                                     + Texts.plain(String.valueOf(cause.getMessage())),
                             cause);
-            if (known == null || !repository.leave(known.server(), given)) {
+            if (known == null || !source.leave(given)) {
                 throw given;
             }
             failed = 0;
             return;
         }
         try {
-            repository.patience().pause().of(repository.patience().backOff(failed));
+            source.patience().pause().of(source.patience().backOff(failed));
         } catch (InterruptedException interrupted) {
             throw interrupted(interrupted);
         }
@@ -163,9 +181,9 @@ final class Download extends InputStream {
     @Override
     public void close() {
         closed = true;
-        Repository.Part known = part;
+        Answer known = part;
         if (known != null) {
-            known.answer().close();
+            known.close();
         }
     }
 }

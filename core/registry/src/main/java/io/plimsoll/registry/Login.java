@@ -26,13 +26,16 @@ final class Login {
     private final Transport transport;
     private final Endpoint endpoint;
     private final String repository;
+    private final String actions;
     private Optional<String> header = Optional.empty();
     private @Nullable Credential credential;
 
-    Login(Transport transport, Endpoint endpoint, String repository) {
+    /// @param actions what is to be allowed, in the words of a token's scope: `pull` or `pull,push`
+    Login(Transport transport, Endpoint endpoint, String repository, String actions) {
         this.transport = transport;
         this.endpoint = endpoint;
         this.repository = repository;
+        this.actions = actions;
     }
 
     /// The value of `Authorization` that the server took before.
@@ -94,7 +97,7 @@ final class Login {
         if (!challenge.parameter("service").isEmpty()) {
             query.put("service", challenge.parameter("service"));
         }
-        query.put("scope", "repository:" + repository + ":pull");
+        query.put("scope", "repository:" + repository + ":" + actions);
         Credential known = credential();
         Request request =
                 switch (known) {
@@ -102,7 +105,7 @@ final class Login {
                         query.put("grant_type", "refresh_token");
                         query.put("client_id", CLIENT);
                         query.put("refresh_token", token.secret());
-                        yield new Request(realm, Map.of(), Optional.of(form(query)));
+                        yield Request.form(realm, form(query));
                     }
                     case Credential.Password password -> {
                         query.put("account", password.user());
@@ -233,7 +236,9 @@ final class Login {
                     who
                             + " even with a fresh login from "
                             + known.from()
-                            + ": it gives no right to pull it, it has expired already, or there is no"
+                            + ": it gives no right to "
+                            + actions.substring(actions.indexOf(',') + 1)
+                            + " it, it has expired already, or there is no"
                             + " such repository";
         };
     }

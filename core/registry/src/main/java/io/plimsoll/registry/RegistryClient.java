@@ -1,9 +1,11 @@
 package io.plimsoll.registry;
 
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// A client of registries. It reads manifests and blobs; what they mean is the caller's affair.
+/// A client of registries, and of plain web servers. It reads and writes manifests, blobs and files;
+/// what they mean is the caller's affair.
 ///
 /// Source: OCI distribution specification 1.1. TLS always, but for hosts that were named; credentials
 /// only to the server that they are for; every answer bounded in size and in time.
@@ -23,10 +25,28 @@ public final class RegistryClient implements AutoCloseable {
                 new Mirrors(transport)
                         .of(reference.registry()).stream()
                                 .map(endpoint ->
-                                        new Server(transport, endpoint, reference.repository()))
+                                        new Server(
+                                                transport,
+                                                endpoint,
+                                                reference.repository(),
+                                                "pull"))
                                 .toList();
         return new Repository(
                 transport, servers, reference.registry() + "/" + reference.repository());
+    }
+
+    /// A repository to put something into; its registry itself is asked, no mirror.
+    public Publisher publisher(ImageReference reference) {
+        Endpoint endpoint = Endpoint.of(reference.registry(), transport.options(), false);
+        return new Publisher(
+                transport, new Server(transport, endpoint, reference.repository(), "pull,push"));
+    }
+
+    /// A folder on a web server; nothing is asked yet.
+    ///
+    /// @throws IllegalArgumentException if it is no http or https address, or holds a password
+    public WebFolder folder(URI base) {
+        return new WebFolder(transport, base);
     }
 
     /// Breaks off what is under way.

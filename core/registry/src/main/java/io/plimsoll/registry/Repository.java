@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// A repository of a registry: documents and blobs, from the first of its servers that gives them. A
 /// mirror that fails is said, and not asked again. Safe for several threads.
@@ -80,34 +81,60 @@ public final class Repository {
     ///     go on
     public InputStream blob(Digest digest, long size)
             throws RegistryException, InterruptedException {
-        return Download.start(this, digest, size);
+        return Download.start(new Blob(digest), size);
     }
 
-    /// One answer for a blob from an offset on, by the first server that gives one.
-    Part part(Digest digest, long offset) throws RegistryException, InterruptedException {
-        String range = offset == 0 ? "" : "bytes=" + offset + "-";
-        return first(server ->
-                new Part(
-                        server,
-                        server.get("blobs/" + digest, "Range", range, "blob '" + digest + "'")));
-    }
+    /// A blob, from the first server that gives it.
+    private final class Blob implements Download.Source {
+        private final Digest digest;
+        private @Nullable Server giver;
 
-    /// An answer and who gave it.
-    record Part(Server server, Answer answer) {}
+        Blob(Digest digest) {
+            this.digest = digest;
+        }
+
+        @Override
+        public Answer from(long offset) throws RegistryException, InterruptedException {
+            String range = offset == 0 ? "" : "bytes=" + offset + "-";
+            return first(server -> {
+                Answer answer =
+                        server.get("blobs/" + digest, "Range", range, "blob '" + digest + "'");
+                giver = server;
+                return answer;
+            });
+        }
+
+        @Override
+        public boolean leave(RegistryException why) {
+            Server known = giver;
+            return known != null && Repository.this.leave(known, why);
+        }
+
+        @Override
+        public String what() {
+            return digest.toString();
+        }
+
+        @Override
+        public String who() {
+            return name;
+        }
+
+        @Override
+        public Patience patience() {
+            return transport.patience();
+        }
+    }
 
     /// Leaves a server out from now on, unless it is the last.
     ///
     /// @return whether there is another one
-    boolean leave(Server server, RegistryException why) {
+    private boolean leave(Server server, RegistryException why) {
         boolean another = servers.size() > 1 && servers.remove(server);
         if (another) {
             transport.tell("the mirror " + server.name() + " is left out: " + why.getMessage());
         }
         return another;
-    }
-
-    Patience patience() {
-        return transport.patience();
     }
 
     private interface Asking<T> {

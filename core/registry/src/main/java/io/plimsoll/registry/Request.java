@@ -1,14 +1,16 @@
 package io.plimsoll.registry;
 
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// What is asked of a server.
 ///
-/// @param form the body of a POST; without one it is a GET
-record Request(URI uri, Map<String, String> headers, Optional<String> form) {
+/// @param body what goes along; it can be sent more than once
+record Request(URI uri, Map<String, String> headers, String method, BodyPublisher body) {
     private static final String AUTHORIZATION = "Authorization";
 
     Request {
@@ -16,13 +18,32 @@ record Request(URI uri, Map<String, String> headers, Optional<String> form) {
     }
 
     static Request get(URI uri) {
-        return new Request(uri, Map.of(), Optional.empty());
+        return new Request(uri, Map.of(), "GET", BodyPublishers.noBody());
+    }
+
+    static Request head(URI uri) {
+        return new Request(uri, Map.of(), "HEAD", BodyPublishers.noBody());
+    }
+
+    static Request post(URI uri) {
+        return new Request(uri, Map.of(), "POST", BodyPublishers.noBody());
+    }
+
+    /// A POST of a form.
+    static Request form(URI uri, String form) {
+        return new Request(uri, Map.of(), "POST", BodyPublishers.ofString(form))
+                .with("Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    static Request put(URI uri, String type, byte[] bytes) {
+        return new Request(uri, Map.of(), "PUT", BodyPublishers.ofByteArray(bytes))
+                .with("Content-Type", type);
     }
 
     Request with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Request(uri, more, form);
+        return new Request(uri, more, method, body);
     }
 
     Request authorized(Optional<String> value) {
@@ -35,7 +56,7 @@ record Request(URI uri, Map<String, String> headers, Optional<String> form) {
         if (!Endpoint.isSame(uri, to)) {
             kept.remove(AUTHORIZATION);
         }
-        return new Request(to, kept, form);
+        return new Request(to, kept, method, body);
     }
 
     /// Without its headers, which hold secrets.

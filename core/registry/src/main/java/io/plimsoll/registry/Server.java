@@ -1,6 +1,7 @@
 package io.plimsoll.registry;
 
 import io.plimsoll.registry.RegistryException.Reason;
+import java.net.URI;
 import java.util.Optional;
 
 /// One repository on one server.
@@ -12,11 +13,12 @@ final class Server {
     private final String repository;
     private final Login login;
 
-    Server(Transport transport, Endpoint endpoint, String repository) {
+    /// @param actions what will be done, in the words of a token's scope
+    Server(Transport transport, Endpoint endpoint, String repository, String actions) {
         this.transport = transport;
         this.endpoint = endpoint;
         this.repository = repository;
-        this.login = new Login(transport, endpoint, repository);
+        this.login = new Login(transport, endpoint, repository, actions);
     }
 
     String name() {
@@ -29,26 +31,41 @@ final class Server {
     /// @return an answer with the status 200 or 206
     Answer get(String path, String header, String value, String what)
             throws RegistryException, InterruptedException {
-        Request request = Request.get(endpoint.resolve("/v2/" + repository + "/" + path));
-        Request asked = value.isEmpty() ? request : request.with(header, value);
-        Optional<String> shown = login.header();
-        Answer answer = transport.send(asked.authorized(shown));
-        if (answer.status() == 401) {
-            answer.close();
-            Optional<String> fresh =
-                    login.renew(
-                            Challenge.parse(answer.headers().allValues("WWW-Authenticate")), shown);
-            answer = transport.send(asked.authorized(fresh));
-            if (answer.status() == 401) {
-                answer = secondRefusal(asked, answer, fresh);
-            }
-        }
+        Request request = Request.get(address(path));
+        Answer answer = send(value.isEmpty() ? request : request.with(header, value));
         return switch (answer.status()) {
             case 200, 206 -> answer;
+            default -> throw failure(answer, what);
+        };
+    }
+
+    /// `/v2/REPOSITORY/PATH` of this server.
+    URI address(String path) {
+        return endpoint.resolve("/v2/" + repository + "/" + path);
+    }
+
+    /// Sends a request to this server, with a login where it wants one.
+    Answer send(Request asked) throws RegistryException, InterruptedException {
+        Optional<String> shown = login.header();
+        Answer answer = transport.send(asked.authorized(shown));
+        if (answer.status() != 401) {
+            return answer;
+        }
+        answer.close();
+        Optional<String> fresh =
+                login.renew(Challenge.parse(answer.headers().allValues("WWW-Authenticate")), shown);
+        answer = transport.send(asked.authorized(fresh));
+        return answer.status() == 401 ? secondRefusal(asked, answer, fresh) : answer;
+    }
+
+    /// What an answer means that is not the one hoped for.
+    RegistryException failure(Answer answer, String what)
+            throws RegistryException, InterruptedException {
+        return switch (answer.status()) {
             case 401, 403 ->
-                    throw new RegistryException(Reason.DENIED, login.refusal(answer.described()));
+                    new RegistryException(Reason.DENIED, login.refusal(answer.described()));
             case 404 ->
-                    throw new RegistryException(
+                    new RegistryException(
                             Reason.NOT_FOUND,
                             name()
                                     + " has no "
@@ -59,7 +76,7 @@ final class Server {
                                     + answer.described()
                                     + ")");
             default ->
-                    throw new RegistryException(
+                    new RegistryException(
                             Reason.REFUSED,
                             name() + " answers " + answer.described() + " when asked for " + what);
         };

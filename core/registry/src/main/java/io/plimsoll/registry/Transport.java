@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -158,10 +157,11 @@ final class Transport implements AutoCloseable {
         }
         builder.timeout(patience.stall()).header("User-Agent", "plimsoll");
         request.headers().forEach(builder::header);
-        request.form()
-                .ifPresent(form ->
-                        builder.header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(form)));
+        switch (request.method()) {
+            case "GET" -> builder.GET();
+            case "HEAD" -> builder.HEAD();
+            default -> builder.method(request.method(), request.body());
+        }
         return clientFor(request.uri())
                 .send(builder.build(), info -> new BodyStream(patience.stall()));
     }

@@ -190,6 +190,38 @@ final class DownloadTest {
         assertThat(download(SIZE)).isEqualTo(blob);
     }
 
+    @Test
+    void aServerThatGivesAByteNowAndThenIsTakenForStalled() {
+        fixture.stall(Duration.ofMillis(300));
+        server.on(
+                path,
+                exchange -> {
+                    int from = start(exchange);
+                    if (from > 0) {
+                        exchange.getResponseHeaders()
+                                .set("Content-Range", "bytes " + from + "-299999/300000");
+                    }
+                    exchange.sendResponseHeaders(from > 0 ? 206 : 200, SIZE - from);
+                    drip(exchange, from);
+                });
+        assertThatThrownBy(() -> download(SIZE, 0))
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining(" bytes came in 300 ms");
+    }
+
+    private void drip(HttpExchange exchange, int from) throws IOException {
+        try {
+            for (int i = from; i < SIZE; i++) {
+                exchange.getResponseBody().write(blob[i]);
+                exchange.getResponseBody().flush();
+                new java.util.concurrent.CountDownLatch(1)
+                        .await(20, java.util.concurrent.TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void hang() {
         try {
             new java.util.concurrent.CountDownLatch(1).await();
@@ -206,7 +238,7 @@ final class DownloadTest {
                         server.host()
                                 + " has 300000 bytes for "
                                 + digest
-                                + ", not 10 as the manifest states");
+                                + ", not 10 as was announced");
     }
 
     @Test

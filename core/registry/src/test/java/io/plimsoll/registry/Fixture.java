@@ -1,6 +1,7 @@
 package io.plimsoll.registry;
 
 import io.plimsoll.model.Digest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -55,6 +56,18 @@ final class Fixture implements AutoCloseable {
     }
 
     Repository repository(String reference) {
+        return client().repository(ImageReference.parse(reference));
+    }
+
+    Publisher publisher(String reference) {
+        return client().publisher(ImageReference.parse(reference));
+    }
+
+    WebFolder folder(String address) {
+        return client().folder(URI.create(address));
+    }
+
+    private RegistryClient client() {
         Patience patience =
                 new Patience(
                         Duration.ofSeconds(20),
@@ -66,7 +79,7 @@ final class Fixture implements AutoCloseable {
                         new Random(1));
         RegistryClient client = new RegistryClient(options, patience, notices::add);
         clients.add(client);
-        return client.repository(ImageReference.parse(reference));
+        return client;
     }
 
     RegistryOptions options() {

@@ -43,8 +43,10 @@ final class DocumentedCommandsTest {
     private static TestAuthority authority;
     private static RealRegistry plain;
     private static RealRegistry secured;
+    private static StaticServer mirror;
 
-    /// The registries that the pages call `localhost:5000` and `localhost:5443`.
+    /// The registries that the pages call `localhost:5000` and `localhost:5443`, and the web server
+    /// that they call `localhost:8000`.
     @BeforeAll
     static void registries() throws IOException, InterruptedException {
         authority = TestAuthority.make(shared.resolve("ca"));
@@ -59,10 +61,41 @@ final class DocumentedCommandsTest {
                         "--dest-tls-verify=false",
                         "docker-archive:image.tar",
                         "docker://" + plain.host() + "/team/app:1");
+        mirror = mirror(Files.createDirectories(shared.resolve("publisher")));
+    }
+
+    /// Somebody who has feeds and a key, and has published a store.
+    private static StaticServer mirror(Path publisher) throws IOException, InterruptedException {
+        Feeds.key(publisher, "key");
+        Feeds.write(publisher.resolve("feeds"), 40);
+        Program program = CommandLineTest.launcher(publisher);
+        String launcher = Repository.launcher().toString();
+        program.lines(
+                launcher,
+                "db",
+                "build",
+                "--from",
+                "feeds",
+                "--out",
+                "mirror",
+                "--sign-key",
+                "key.pem");
+        program.lines(
+                launcher,
+                "db",
+                "push",
+                "--db",
+                "mirror",
+                "--plain-http",
+                plain.host(),
+                plain.host() + "/team/advisories:latest");
+        program.lines(launcher, "db", "export", "--db", "mirror", "store.zip");
+        return StaticServer.of(publisher.resolve("mirror"));
     }
 
     @AfterAll
     static void stop() {
+        mirror.close();
         plain.close();
         secured.close();
     }
@@ -71,6 +104,17 @@ final class DocumentedCommandsTest {
     void examples() throws IOException, InterruptedException {
         Examples.write(folder);
         Files.copy(authority.file("ca.crt"), folder.resolve("ca.crt"));
+        copy(shared.resolve("publisher"), folder);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     @ParameterizedTest
@@ -86,6 +130,7 @@ final class DocumentedCommandsTest {
 
     private static String real(String command) {
         return command.replace("localhost:5000", plain.host())
+                .replace("localhost:8000", mirror.host())
                 .replace("localhost:5443", secured.host());
     }
 

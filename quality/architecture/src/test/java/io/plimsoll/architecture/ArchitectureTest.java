@@ -54,6 +54,7 @@ final class ArchitectureTest {
                         "report",
                         "engine",
                         "feeds",
+                        "delivery",
                         "cli");
         assertThat(CLASSES.size()).isGreaterThan(AT_LEAST);
     }
@@ -80,6 +81,8 @@ final class ArchitectureTest {
                 .definedBy("io.plimsoll.match..")
                 .layer("feeds")
                 .definedBy("io.plimsoll.feeds..")
+                .layer("delivery")
+                .definedBy("io.plimsoll.delivery..")
                 .layer("advisory")
                 .definedBy("io.plimsoll.advisory..")
                 .layer("version")
@@ -97,7 +100,7 @@ final class ArchitectureTest {
                 .whereLayer("image")
                 .mayOnlyBeAccessedByLayers("daemon", "registry", "engine", "cli")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("engine", "cli", "feeds")
+                .mayOnlyBeAccessedByLayers("engine", "cli", "delivery")
                 .whereLayer("daemon")
                 .mayOnlyBeAccessedByLayers("engine", "cli")
                 .whereLayer("catalog")
@@ -106,8 +109,10 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("feeds")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("delivery")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("advisory")
-                .mayOnlyBeAccessedByLayers("match", "engine", "feeds", "cli")
+                .mayOnlyBeAccessedByLayers("match", "engine", "feeds", "delivery", "cli")
                 .whereLayer("version")
                 .mayOnlyBeAccessedByLayers("match", "advisory", "feeds", "catalog")
                 .check(CLASSES);
