@@ -1,16 +1,19 @@
 package io.plimsoll.advisory;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /// Writes files under another name beside their own and renames them when whole: a reader sees the
-/// old content or the new one, and a killed writer leaves nothing under the final name. The files get
-/// the permissions that the process gives new files.
+/// old content or the new one, and a killed writer leaves nothing under the final name. A file that is
+/// replaced keeps its permissions, a new one gets those that the process gives new files.
 public final class AtomicFile {
     /// Writes the content.
     public interface Content {
@@ -21,7 +24,17 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
+    private static final Pattern DRAFT = Pattern.compile("\\.draft-\\d+-\\d+");
+
+    /// Whether a file has a name that drafts have. One that no process writes to any more was left by
+    /// one that was killed.
+    public static boolean isDraft(Path file) {
+        return DRAFT.matcher(file.getFileName().toString()).matches();
+    }
+
     /// Writes or replaces a file; its folder must be there.
+    ///
+    /// @throws InterruptedIOException if the thread is interrupted, with nothing written
     public static void write(Path target, Content content) throws IOException {
         String name = ".draft-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
         Path draft = target.toAbsolutePath().resolveSibling(name);
@@ -29,7 +42,8 @@ public final class AtomicFile {
             try (OutputStream out =
                     Files.newOutputStream(
                             draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                content.writeTo(out);
+                keepPermissions(target, draft);
+                content.writeTo(new Interruptible(out));
             }
             Files.move(
                     draft,
@@ -38,6 +52,37 @@ public final class AtomicFile {
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void keepPermissions(Path target, Path draft) throws IOException {
+        if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(target));
+        }
+    }
+
+    /// Ends the writing when the thread is to end.
+    private static final class Interruptible extends FilterOutputStream {
+        Interruptible(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            check();
+            out.write(value);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            check();
+            out.write(bytes, offset, length);
+        }
+
+        private static void check() throws InterruptedIOException {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("interrupted while writing a file");
+            }
         }
     }
 }
