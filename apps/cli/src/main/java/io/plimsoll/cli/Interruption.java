@@ -23,7 +23,13 @@ final class Interruption extends Thread {
     /// Watches over the calling thread.
     static Interruption watch(Activity activity) {
         Interruption watching = new Interruption(Thread.currentThread(), activity);
-        Runtime.getRuntime().addShutdownHook(watching);
+        try {
+            Runtime.getRuntime().addShutdownHook(watching);
+        } catch (IllegalStateException tooLate) {
+            // The JVM ends already, before anything was begun.
+            activity.cutShort();
+            Thread.currentThread().interrupt();
+        }
         return watching;
     }
 
