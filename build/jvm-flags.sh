@@ -4,8 +4,9 @@
 # The optimising compiler comes late: a scan of a second is over before it pays, and the interpreter
 # and the first compiler share two cores with it. Only SHA-256 is sent to it at once, by the methods that
 # it replaces with the processor's own instructions, not by the loop that it need not compile then.
+# The part of the heap for new objects would grow with the memory of the machine, and the process with it.
 # What the JVM has to say, of a class cache that does not fit for instance, is no part of a report.
-flags="-XX:+UseSerialGC -Xmx512m -XX:-UsePerfData \
+flags="-XX:+UseSerialGC -Xmx512m -Xmn64m -XX:-UsePerfData \
 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000 \
 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
 -XX:CompileCommand=quiet \

@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -84,6 +86,7 @@ final class CommandLineTool {
 
     private static Map<String, Supplier<CommandSpec>> commands() {
         Map<String, Supplier<CommandSpec>> commands = new TreeMap<>();
+        commands.put("cache", CacheCommand::spec);
         commands.put("db", DbCommand::spec);
         commands.put("explain", ExplainCommand::spec);
         commands.put("sbom", SbomCommand::spec);
@@ -99,14 +102,10 @@ final class CommandLineTool {
         }
         ParseResult sub = parsed.subcommand();
         try {
-            return switch (sub.commandSpec().name()) {
-                case "db" -> new DbCommand(console).run(sub);
-                case "explain" -> new ExplainCommand(console).run(sub);
-                case "sbom" -> new SbomCommand(console).run(sub);
-                case "scan" -> new ScanCommand(console).run(sub);
-                case "version" -> new VersionCommand(console).run();
-                default -> throw new IllegalStateException(sub.commandSpec().name());
-            };
+            Optional<Duration> timeout = Timeout.of(sub);
+            return timeout.isEmpty()
+                    ? call(sub)
+                    : Timeout.limit(timeout.get(), console, () -> call(sub));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
@@ -127,6 +126,18 @@ final class CommandLineTool {
         }
     }
 
+    private ExitCode call(ParseResult sub) throws IOException, InterruptedException {
+        return switch (sub.commandSpec().name()) {
+            case "cache" -> new CacheCommand(console).run(sub);
+            case "db" -> new DbCommand(console).run(sub);
+            case "explain" -> new ExplainCommand(console).run(sub);
+            case "sbom" -> new SbomCommand(console).run(sub);
+            case "scan" -> new ScanCommand(console).run(sub);
+            case "version" -> new VersionCommand(console).run();
+            default -> throw new IllegalStateException(sub.commandSpec().name());
+        };
+    }
+
     private ExitCode outOfMemory() {
         long memory = Runtime.getRuntime().maxMemory() / (1024 * 1024);
         console.err()
@@ -140,6 +151,9 @@ final class CommandLineTool {
 
     /// A defect of the program: never the code of a gate, and no stack trace unless asked for.
     private ExitCode unexpected(Throwable defect, boolean verbose) {
+        if (console.activity().isCutShort()) {
+            return ExitCode.INTERRUPTED;
+        }
         console.err()
                 .println(
                         "plimsoll failed unexpectedly ("
@@ -152,6 +166,10 @@ final class CommandLineTool {
     }
 
     private ExitCode fail(ExitCode code, Exception failure) {
+        if (console.activity().isCutShort()) {
+            // However the end of the call showed itself, the user has asked for it.
+            return ExitCode.INTERRUPTED;
+        }
         String message = Printable.beginning(String.valueOf(failure.getMessage()), LONGEST_MESSAGE);
         console.err()
                 .println(

@@ -15,12 +15,14 @@ import java.util.Map;
 /// @param outIsTerminal whether a person reads `out`
 /// @param errIsTerminal whether a person reads `err`
 /// @param environment the environment variables
+/// @param activity what the call is doing
 record Console(
         OutputStream out,
         PrintStream err,
         boolean outIsTerminal,
         boolean errIsTerminal,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        Activity activity) {
     static Console system() {
         // Set by the launcher, which can ask for each stream at no cost.
         String terminals = System.getProperty("plimsoll.terminals", "");
@@ -30,7 +32,8 @@ record Console(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 terminals.contains("out"),
                 terminals.contains("err"),
-                System.getenv());
+                System.getenv(),
+                new Activity());
     }
 
     /// An environment variable, empty where it is not set.

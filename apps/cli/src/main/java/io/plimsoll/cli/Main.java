@@ -5,6 +5,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLineTool(Console.system()).run(arguments));
+        Console console = Console.system();
+        Interruption interruption = Interruption.watch(console.activity());
+        int code = new CommandLineTool(console).run(arguments);
+        interruption.ended();
+        System.exit(code);
     }
 }

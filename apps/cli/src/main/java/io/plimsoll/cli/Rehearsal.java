@@ -23,7 +23,8 @@ final class Rehearsal {
                                 OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                         false,
                         false,
-                        environment);
+                        environment,
+                        new Activity());
         List<String> calls = Files.readAllLines(Path.of(arguments[0]));
         for (String call : calls) {
             new CommandLineTool(silent).run(call.split(" ", -1));

@@ -6,10 +6,8 @@ import io.plimsoll.report.ReportFormat;
 import io.plimsoll.report.ReportFormats;
 import io.plimsoll.report.View;
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +76,9 @@ final class ReportOptions {
                 output.format().write(report, view, out);
                 out.flush();
             } else {
-                writeFile(report, output.format(), output.file().get());
+                OutputFile.write(
+                        output.file().get(),
+                        out -> output.format().write(report, View.EVERYTHING, out));
             }
         }
     }
@@ -100,39 +100,16 @@ final class ReportOptions {
     void writeSeveral(List<ScanReport> reports) throws IOException {
         for (Output output : outputs) {
             boolean toFile = output.file().isPresent();
-            try (OutputStream out =
-                    new BufferedOutputStream(
-                            toFile
-                                    ? Files.newOutputStream(output.file().get())
-                                    : new Unclosed(console.out()),
-                            64 * 1024)) {
-                SeveralReports.write(
-                        reports, output.format(), toFile ? View.EVERYTHING : view, out);
+            ReportFormat format = output.format();
+            if (toFile) {
+                OutputFile.write(
+                        output.file().get(),
+                        out -> SeveralReports.write(reports, format, View.EVERYTHING, out));
+            } else {
+                OutputStream out = new BufferedOutputStream(console.out(), 64 * 1024);
+                SeveralReports.write(reports, format, view, out);
+                out.flush();
             }
-        }
-    }
-
-    /// The standard output stays open.
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
-    }
-
-    private static void writeFile(ScanReport report, ReportFormat format, Path file)
-            throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 64 * 1024)) {
-            format.write(report, View.EVERYTHING, out);
         }
     }
 

@@ -21,6 +21,7 @@ final class TargetOptions {
         spec.addOption(
                 Options.flag(
                         "--offline", "never use the network; engines of this machine are none"));
+        Timeout.addTo(spec);
         RegistryOption.addTo(spec);
         EngineOption.addTo(spec);
     }

@@ -14,10 +14,23 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private static final double MB = 1e6;
     private static final double SECOND = 1e9;
 
+    /// No line is longer; where a terminal is narrower still, it cuts the line instead of breaking it.
+    private static final int LONGEST_LINE = 79;
+
+    /// Takes away what the line holds.
+    private static final String ERASE = "\r\u001b[K";
+
+    /// Around a line that is not to be broken (DEC private mode 7, "auto-wrap").
+    private static final String NO_WRAP = "\u001b[?7l";
+
+    private static final String WRAP = "\u001b[?7h";
+
     private final PrintStream err;
     private final boolean shown;
     private final boolean live;
     private boolean reading;
+    private boolean closed;
+    private String phase = "opening the target";
     private int layers;
     private int done;
     private long size;
@@ -35,7 +48,9 @@ final class TerminalProgress implements Progress, AutoCloseable {
         boolean quiet = Options.isSet(parsed, "--quiet");
         boolean terminal = console.errIsTerminal();
         boolean shown = !quiet && (terminal || Options.isSet(parsed, "--verbose"));
-        return new TerminalProgress(console.err(), shown, shown && terminal);
+        TerminalProgress progress = new TerminalProgress(console.err(), shown, shown && terminal);
+        console.activity().follow(progress);
+        return progress;
     }
 
     @Override
@@ -58,14 +73,17 @@ final class TerminalProgress implements Progress, AutoCloseable {
         long now = System.nanoTime();
         if (live && reading && now - drawn > REDRAW_NANOS) {
             drawn = now;
-            draw("reading layers, " + done + " of " + layers + " done  " + amount() + rate(now));
+            draw(layersAndBytes() + rate(now));
         }
     }
 
     @Override
     public synchronized void layerRead(String name, long bytes) {
         done++;
-        if (shown && !live) {
+        if (live && reading && done == layers) {
+            draw(layersAndBytes());
+        }
+        if (shown && !live && !closed) {
             err.println(
                     "read "
                             + Printable.beginning(name, NAME_SHOWN)
@@ -78,32 +96,49 @@ final class TerminalProgress implements Progress, AutoCloseable {
     @Override
     public synchronized void phase(String name) {
         reading = false;
+        phase = name;
         if (live) {
             draw(name);
-        } else if (shown) {
+        } else if (shown && !closed) {
             err.println(name);
         }
     }
 
     @Override
     public synchronized void notice(String text) {
-        close();
-        if (shown) {
-            err.println(Printable.of(text));
+        if (shown && !closed) {
+            err.println((live ? ERASE : "") + Printable.of(text));
         }
     }
 
+    /// Takes the line away; nothing is shown any more.
     @Override
     public synchronized void close() {
-        if (live) {
-            err.print("\r\u001b[K");
+        if (live && !closed) {
+            err.print(ERASE);
+            err.flush();
+        }
+        closed = true;
+        reading = false;
+        phase = "writing the report";
+    }
+
+    /// What is being done, to be read after "while".
+    synchronized String doing() {
+        return reading ? layersAndBytes() : phase;
+    }
+
+    private void draw(String text) {
+        if (!closed) {
+            String line = Printable.of(text);
+            String cut = line.substring(0, Math.min(line.length(), LONGEST_LINE));
+            err.print(ERASE + NO_WRAP + cut + WRAP);
             err.flush();
         }
     }
 
-    private void draw(String text) {
-        err.print("\r\u001b[K" + text);
-        err.flush();
+    private String layersAndBytes() {
+        return "reading layers, " + done + " of " + layers + " done, " + amount();
     }
 
     private String amount() {

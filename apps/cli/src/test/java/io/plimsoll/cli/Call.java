@@ -26,7 +26,8 @@ record Call(int code, String out, String err) {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false,
                         false,
-                        environment);
+                        environment,
+                        new Activity());
         int code = new CommandLineTool(console).run(arguments);
         return new Call(
                 code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

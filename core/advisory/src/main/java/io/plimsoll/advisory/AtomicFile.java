@@ -1,6 +1,8 @@
 package io.plimsoll.advisory;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -9,10 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /// Writes files under another name beside their own and renames them when whole: a reader sees the
-/// old content or the new one, and a killed writer leaves nothing under the final name. The files get
-/// the permissions that the process gives new files.
+/// old content or the new one, and a killed writer leaves nothing under the final name. A file that is
+/// replaced keeps its permissions, a new one gets those that the process gives new files.
 public final class AtomicFile {
     /// Writes the content.
     public interface Content {
@@ -20,13 +23,22 @@ public final class AtomicFile {
     }
 
     /// How the names of files begin that are not yet whole.
-    public static final String DRAFT = ".draft-";
+    private static final String PREFIX = ".draft-";
 
+    private static final Pattern DRAFT = Pattern.compile(Pattern.quote(PREFIX) + "\\d+-\\d+");
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private AtomicFile() {}
 
+    /// Whether a file has a name that drafts have. One that no process writes to any more was left by
+    /// one that was killed.
+    public static boolean isDraft(Path file) {
+        return DRAFT.matcher(file.getFileName().toString()).matches();
+    }
+
     /// Writes or replaces a file; its folder must be there.
+    ///
+    /// @throws InterruptedIOException if the thread is interrupted, with nothing written
     public static void write(Path target, Content content) throws IOException {
         write(target, content, false);
     }
@@ -37,7 +49,7 @@ public final class AtomicFile {
     }
 
     private static void write(Path target, Content content, boolean forced) throws IOException {
-        String name = DRAFT + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
+        String name = PREFIX + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
         Path draft = target.toAbsolutePath().resolveSibling(name);
         try {
             try (FileChannel channel =
@@ -46,7 +58,8 @@ public final class AtomicFile {
                                     StandardOpenOption.CREATE_NEW,
                                     StandardOpenOption.WRITE);
                     OutputStream out = Channels.newOutputStream(channel)) {
-                content.writeTo(out);
+                keepPermissions(target, draft);
+                content.writeTo(new Interruptible(out));
                 if (forced) {
                     channel.force(true);
                 }
@@ -58,6 +71,37 @@ public final class AtomicFile {
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void keepPermissions(Path target, Path draft) throws IOException {
+        if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(target));
+        }
+    }
+
+    /// Ends the writing when the thread is to end.
+    private static final class Interruptible extends FilterOutputStream {
+        Interruptible(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            check();
+            out.write(value);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            check();
+            out.write(bytes, offset, length);
+        }
+
+        private static void check() throws InterruptedIOException {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("interrupted while writing a file");
+            }
         }
     }
 }

@@ -41,7 +41,7 @@ public final class StoreCleaner {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(store)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                boolean draft = name.startsWith(AtomicFile.DRAFT);
+                boolean draft = AtomicFile.isDraft(file);
                 boolean unneeded = FILE.matcher(name).matches() && !kept.contains(name);
                 if ((draft && isOlder(file, now.minus(DRAFT_KEPT)))
                         || (unneeded && isOlder(file, now.minus(KEPT)))) {

@@ -13,6 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +28,14 @@ import java.util.Optional;
 final class LayerCache {
     private final Optional<Path> folder;
     private final String salt;
+    private final Optional<CacheContent> content;
+    private final Instant yesterday;
 
-    private LayerCache(Optional<Path> folder, String salt) {
+    private LayerCache(Optional<Path> folder, String salt, ScanOptions options) {
         this.folder = folder;
         this.salt = salt;
+        this.content = options.cache().map(CacheContent::new);
+        this.yesterday = options.today().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /// The cache that the options ask for.
@@ -42,8 +48,9 @@ final class LayerCache {
             salt.append(' ').append(limits.of(limit));
         }
         return new LayerCache(
-                options.cache().flatMap(folder -> CacheFolder.open(folder.resolve("layers"))),
-                salt.toString());
+                options.cache().flatMap(folder -> CacheFolder.open(CacheContent.layers(folder))),
+                salt.toString(),
+                options);
     }
 
     /// The inventory of a layer that is known to hold the same bytes.
@@ -52,9 +59,9 @@ final class LayerCache {
         if (folder.isEmpty() || identity.isEmpty()) {
             return Optional.empty();
         }
-        return read(pathOf("blob", identity.get()))
+        return use(pathOf("blob", identity.get()))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .flatMap(diffId -> read(pathOf("inventory", diffId)))
+                .flatMap(diffId -> use(pathOf("inventory", diffId)))
                 .flatMap(LayerCodec::decode)
                 .filter(inventory -> isAsPromised(layer, inventory));
     }
@@ -68,7 +75,9 @@ final class LayerCache {
         }
         try {
             write(pathOf("inventory", diffId.get()), LayerCodec.encode(inventory));
-            write(pathOf("blob", identity.get()), diffId.get().getBytes(StandardCharsets.UTF_8));
+            Path blob = pathOf("blob", identity.get());
+            write(blob, diffId.get().getBytes(StandardCharsets.UTF_8));
+            content.ifPresent(each -> each.sweep(blob));
         } catch (IOException notWritable) {
             // The next scan reads the layer again.
         }
@@ -80,9 +89,11 @@ final class LayerCache {
         return promised.isEmpty() || promised.equals(inventory.diffId());
     }
 
-    private static Optional<byte[]> read(Path file) {
+    private Optional<byte[]> use(Path file) {
         try {
-            return Optional.of(Files.readAllBytes(file));
+            byte[] bytes = Files.readAllBytes(file);
+            CacheContent.used(file, yesterday);
+            return Optional.of(bytes);
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         } catch (IOException unreadable) {

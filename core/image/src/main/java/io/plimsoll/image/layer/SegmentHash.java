@@ -5,6 +5,7 @@ import io.plimsoll.model.Digest;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// The digest of mapped bytes, computed on a thread of its own while the entries are visited. A
 /// small segment is digested on the spot.
@@ -16,13 +17,15 @@ final class SegmentHash implements AutoCloseable {
 
     private final MemorySegment segment;
     private final Hash hash;
+    private final LongConsumer reached;
     private final Optional<Thread> thread;
     private volatile boolean cancelled;
     private volatile Optional<InternalError> failure = Optional.empty();
 
-    private SegmentHash(MemorySegment segment, Hash hash) {
+    private SegmentHash(MemorySegment segment, Hash hash, LongConsumer reached) {
         this.segment = segment;
         this.hash = hash;
+        this.reached = reached;
         this.thread =
                 segment.byteSize() < OWN_THREAD_FROM
                         ? Optional.empty()
@@ -33,8 +36,9 @@ final class SegmentHash implements AutoCloseable {
                                         .unstarted(this::run));
     }
 
-    static SegmentHash start(MemorySegment segment, Hash hash) {
-        SegmentHash started = new SegmentHash(segment, hash);
+    /// @param reached told, on whichever thread, up to which byte the segment is digested
+    static SegmentHash start(MemorySegment segment, Hash hash, LongConsumer reached) {
+        SegmentHash started = new SegmentHash(segment, hash, reached);
         started.thread.ifPresent(Thread::start);
         return started;
     }
@@ -62,6 +66,7 @@ final class SegmentHash implements AutoCloseable {
                 MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, at, chunk, 0, count);
                 hash.update(chunk, 0, count);
                 passage.reached(at);
+                reached.accept(at + count);
             }
         } catch (InternalError failed) {
             failure = Optional.of(failed);

@@ -6,6 +6,7 @@ import io.plimsoll.image.LayerDescription;
 import io.plimsoll.image.LayerResult;
 import io.plimsoll.image.compress.Compression;
 import io.plimsoll.image.compress.Decompressors;
+import io.plimsoll.image.memory.Passage;
 import io.plimsoll.image.problem.BrokenStreamException;
 import io.plimsoll.image.problem.ProblemLog;
 import io.plimsoll.image.tar.TarFormatException;
@@ -86,15 +87,17 @@ public final class StoredLayer implements Layer {
             throws IOException, InterruptedException {
         ProblemLog problems = new ProblemLog(COMPONENT);
         Progress progress = new Progress(bytesRead);
-        try (SegmentHash hash = SegmentHash.start(segment, promise.diffHash())) {
+        try (SegmentHash hash = SegmentHash.start(segment, promise.diffHash(), progress::reached)) {
             TarInput in = TarInput.of(segment);
-            boolean whole = walk(in, visitor, problems, progress::reached);
+            // Only the digest reads all bytes; the walk skips over most of them.
+            boolean whole = walk(in, visitor, problems, position -> {});
             Digest diffId = hash.digest();
-            progress.reached(segment.byteSize());
             Digest digest = blobDigest(segment, diffId);
             Promise.Found found =
                     new Promise.Found(digest, segment.byteSize(), Optional.of(diffId));
             return result(found, segment.byteSize(), whole, problems);
+        } finally {
+            new Passage(segment).ended();
         }
     }
 
@@ -104,7 +107,7 @@ public final class StoredLayer implements Layer {
         if (wanted.algorithm().equals(diffId.algorithm())) {
             return diffId;
         }
-        try (SegmentHash hash = SegmentHash.start(segment, wanted)) {
+        try (SegmentHash hash = SegmentHash.start(segment, wanted, position -> {})) {
             return hash.digest();
         }
     }

@@ -11,6 +11,9 @@ import java.lang.foreign.MemorySegment;
 public final class Passage {
     private static final long STEP = 16L * 1024 * 1024;
 
+    /// A segment below this is not worth a system call.
+    private static final long SMALL = 1024 * 1024;
+
     private final MemorySegment segment;
     private long released;
 
@@ -24,6 +27,15 @@ public final class Passage {
         if (position - released >= STEP && segment.isMapped()) {
             segment.asSlice(released, position - released).unload();
             released = position;
+        }
+    }
+
+    /// Says that all bytes have been read, by whatever passage. An archive of many layers would keep
+    /// the last step of each otherwise.
+    public void ended() {
+        if (segment.isMapped() && segment.byteSize() >= SMALL) {
+            segment.unload();
+            released = segment.byteSize();
         }
     }
 }

@@ -12,6 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Set;
 
 /// Maps files, and streams by way of a file.
@@ -47,13 +51,30 @@ final class MappedFile {
     static MemorySegment spool(Path folder, Arena arena, Spool spool)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        Path file = Files.createTempFile(folder, "plimsoll-", ".spool");
-        Set<OpenOption> options = Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, options)) {
+        String random = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
+        Path file = folder.resolve("plimsoll-" + random + ".spool");
+        try (FileChannel channel = create(file)) {
             forget(file);
             spool.writeTo(channel);
             return map(channel, arena);
         }
+    }
+
+    /// Makes a file that no one else may read.
+    private static FileChannel create(Path file) throws IOException {
+        Set<OpenOption> options =
+                Set.of(
+                        StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        FileAttribute<?>[] attributes =
+                Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(
+                                    PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
+        return FileChannel.open(file, options, attributes);
     }
 
     private static void forget(Path file) {
