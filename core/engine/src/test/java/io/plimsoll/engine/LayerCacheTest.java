@@ -172,9 +172,12 @@ final class LayerCacheTest {
         return folder.resolve("cache");
     }
 
+    /// The entries; beside them lies an empty file whose time tells when the cache was swept.
     private List<Path> cacheFiles() throws IOException {
         try (Stream<Path> files = Files.walk(cache())) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().length() > 0)
+                    .toList();
         }
     }
 
