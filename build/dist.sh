@@ -28,7 +28,8 @@ aarch64) arch=aarch64 oci_arch=arm64 ;;
 esac
 os=$(release OS_NAME | tr '[:upper:]' '[:lower:]')
 
-work=$(mktemp -d "$out/work.XXXXXX")
+# Not below OUT: with a space or an umlaut in its path the JVM loads other classes, which would be in the caches.
+work=$(mktemp -d /tmp/plimsoll-dist.XXXXXX)
 trap 'rm -rf "$work"' EXIT INT TERM
 say "building the program"
 # From a copy: what earlier builds left in the folders of the sources is no part of it.
