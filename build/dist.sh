@@ -28,13 +28,19 @@ aarch64) arch=aarch64 oci_arch=arm64 ;;
 esac
 os=$(release OS_NAME | tr '[:upper:]' '[:lower:]')
 
+# Not below OUT: with a space or an umlaut in its path the JVM loads other classes, which would be in the caches.
+work=$(mktemp -d /tmp/plimsoll-dist.XXXXXX)
+trap 'rm -rf "$work"' EXIT INT TERM
 say "building the program"
-(cd "$home" && mvn -B -DskipTests -Dspotless.skip -pl apps/cli -am package) >"$out/build.log" 2>&1 ||
+# From a copy: what earlier builds left in the folders of the sources is no part of it.
+mkdir "$work/sources"
+tar -C "$home" --exclude=target --exclude="./${out##*/}" -cf - ./pom.xml ./.mvn ./core ./feeds ./apps ./quality |
+    tar -C "$work/sources" -xf -
+(cd "$work/sources" && mvn -B -DskipTests -Dspotless.skip -pl apps/cli -am package) >"$out/build.log" 2>&1 ||
     { grep ERROR "$out/build.log" | head -20 >&2; fail "the build failed; the whole log is $out/build.log"; }
 rm "$out/build.log"
-work=$(mktemp -d "$out/work.XXXXXX")
-trap 'rm -rf "$work"' EXIT INT TERM
-cp "$home/apps/cli/target/plimsoll.jar" "$work/plimsoll.jar"
+mv "$work/sources/apps/cli/target/plimsoll.jar" "$work/plimsoll.jar"
+rm -r "$work/sources"
 "$jdk/bin/java" "$home/build/LiftClasses.java" "$work/plimsoll.jar"
 version=$("$jdk/bin/java" -jar "$work/plimsoll.jar" version | cut -d' ' -f2)
 name=plimsoll-$version-$os-$arch

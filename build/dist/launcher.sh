@@ -22,6 +22,10 @@ terminals=
 . "$home/lib/jvm-flags.sh"
 # All classes of a cache are loaded at once, 20 ms that `version` need not wait for.
 [ "$*" = version ] && cache=version || cache=scan
+# Where /proc is not mounted, the loader does not know where the runtime lies.
+if [ ! -e /proc/self/exe ]; then
+    export LD_LIBRARY_PATH="$home/lib/runtime/lib:$home/lib/runtime/lib/server"
+fi
 # shellcheck disable=SC2086
 exec "$home/lib/runtime/bin/java" $flags "-Dplimsoll.home=$home" "-Dplimsoll.terminals=$terminals" \
     "-XX:AOTCache=$home/lib/$cache.aot" -jar "$home/lib/plimsoll.jar" "$@"
