@@ -258,6 +258,7 @@ final class UpdateTest {
         plimsoll("db", "update", "--from", address).withCode(0);
         long whole = System.nanoTime() - start;
         Instant second = created();
+        Files.writeString(folder.resolve("purls.txt"), "pkg:npm/package-1@0.0.1\n");
         Random random = new Random(50);
         int killed = 0;
         for (int i = 0; i < 50; i++) {
@@ -268,7 +269,7 @@ final class UpdateTest {
             killed += killAfter(random.nextLong(whole), address) ? 1 : 0;
             assertThat(StoreFiles.verify(own)).isEmpty();
             assertThat(created()).isIn(Instant.parse(FIRST), second);
-            plimsoll("scan", "--quiet", "purl:pkg:npm/package-1@0.0.1").withCode(0);
+            plimsoll("scan", "--quiet", "purls:purls.txt").withCode(0);
         }
         assertThat(killed).isPositive();
         plimsoll("db", "update", "--from", address).withCode(0);
