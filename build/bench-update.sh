@@ -14,7 +14,7 @@ openssl pkey -in key.pem -pubout -out key.pub
 "$here/plimsoll" db build --from "$feeds" --out mirror --sign-key key.pem --created 2026-11-22T00:00:00Z
 python3 -u -m http.server 0 --bind 127.0.0.1 --directory mirror >server.log 2>&1 &
 server=$!
-until grep -q port server.log; do sleep 0.1; done
+until grep -qs port server.log; do sleep 0.1; done
 port=$(sed -n 's/.* port \([0-9]*\) .*/\1/p' server.log)
 update() {
     echo "$1:"
