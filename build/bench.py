@@ -51,10 +51,10 @@ BENCHMARKS = (
 )
 
 
-def timed(command, environment, before=lambda: None, runs=RUNS):
+def timed(command, environment, before=lambda: None):
     """Median seconds of the runs after the first, and the peak in MiB of one more."""
     seconds = []
-    for run in range(runs + 1):
+    for run in range(RUNS + 1):
         before()
         start = time.perf_counter()
         done = subprocess.run(command, env=environment, stdout=subprocess.DEVNULL,
@@ -173,11 +173,6 @@ def main(home, jdk, work):
         row(f"first scan, {name} ({size_of(target):.0f} MB)", timed(command, environment, forget), floor, peer,
             *first)
         row("second scan, " + name, timed(command, environment), floor, peer, *second)
-    target = f"docker-archive:{work}/large.tar"
-    floor = timed(["sh", "-c", floor_of(target)], environment, runs=1)[0]
-    row(f"large image ({size_of(target):.0f} MB, 120 layers, 1,000,000 files, one of 4 GB), not kept",
-        timed([launcher, "scan", "--quiet", "--no-cache", target], environment, runs=1), floor, 0,
-        "115-230 MiB (5 GB)", "200 MiB", 0)
     inside(home, jdk, work)
     data = sum(file.stat().st_size for file in pathlib.Path(home, "data/advisories").iterdir())
     print(REST.format(data=data / 1e6), end="")

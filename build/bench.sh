@@ -2,7 +2,6 @@
 # Measures whole processes, medians of 5 after a warm-up, then store and matching inside a warm JVM, and
 # prints docs/benchmarks.md. Images are made of an Alpine root file system, a Debian 12 (standard), the
 # JDK with the jars of the local Maven repository, and the packages of a peer from npm five times.
-# A synthetic image of 10 GB, most of it holes on the disk, shows the memory.
 # Usage: bench.sh ALPINE-ROOTFS.tar.gz [DEBIAN-ROOTFS.tar] > docs/benchmarks.md
 # Without the second argument mmdebstrap makes the Debian. Needs what `build/setup.sh isal` installs.
 set -eu
@@ -62,8 +61,6 @@ mkdir "$work/empty"
 echo 'final class Empty { public static void main(String[] arguments) {} }' >"$work/empty/Empty.java"
 "$jdk/bin/javac" -d "$work/empty" "$work/empty/Empty.java"
 "$home/plimsoll" version >/dev/null
-(cd "$home" && JAVA_HOME=$jdk mvn -B -DskipTests -pl quality/bench,quality/testkit -am package) >"$work/bench.log" 2>&1 ||
+(cd "$home" && JAVA_HOME=$jdk mvn -B -DskipTests -pl quality/bench -am package) >"$work/bench.log" 2>&1 ||
     { tail -20 "$work/bench.log" >&2; exit 2; }
-"$jdk/bin/java" -cp "$home/quality/testkit/target/classes" io.plimsoll.testkit.LargeImage "$work/large.tar" \
-    120 1000000 4294967296 10737418240
 python3 "$home/build/bench.py" "$home" "$jdk" "$work"
