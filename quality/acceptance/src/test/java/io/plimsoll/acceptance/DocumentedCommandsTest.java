@@ -71,10 +71,23 @@ final class DocumentedCommandsTest {
         Program program = CommandLineTest.launcher(publisher);
         String launcher = Repository.launcher().toString();
         program.lines(
-                launcher, "db", "build", "--from", "feeds", "--out", "mirror", "--sign-key",
+                launcher,
+                "db",
+                "build",
+                "--from",
+                "feeds",
+                "--out",
+                "mirror",
+                "--sign-key",
                 "key.pem");
         program.lines(
-                launcher, "db", "push", "--db", "mirror", "--plain-http", plain.host(),
+                launcher,
+                "db",
+                "push",
+                "--db",
+                "mirror",
+                "--plain-http",
+                plain.host(),
                 plain.host() + "/team/advisories:latest");
         program.lines(launcher, "db", "export", "--db", "mirror", "store.zip");
         return StaticServer.of(publisher.resolve("mirror"));
