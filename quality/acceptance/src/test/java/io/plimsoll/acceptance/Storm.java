@@ -107,8 +107,13 @@ final class Storm {
         }
     }
 
+    ///
+    /// Signals are heard whatever the tests were started by: a shell has its background jobs ignore
+    /// Ctrl-C, and so would all that they start.
     Running start(String... command) throws IOException {
-        return new Running(List.of(command));
+        List<String> all = new ArrayList<>(List.of("env", "--default-signal=INT,TERM"));
+        all.addAll(List.of(command));
+        return new Running(all);
     }
 
     /// Starts the same command several times at once and waits for all.
