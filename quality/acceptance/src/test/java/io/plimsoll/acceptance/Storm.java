@@ -107,6 +107,7 @@ final class Storm {
         }
     }
 
+    /// Starts a command.
     ///
     /// Signals are heard whatever the tests were started by: a shell has its background jobs ignore
     /// Ctrl-C, and so would all that they start.
