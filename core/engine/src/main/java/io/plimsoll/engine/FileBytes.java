@@ -1,10 +1,10 @@
 package io.plimsoll.engine;
 
 import io.plimsoll.catalog.CatalogFile;
+import io.plimsoll.image.memory.SegmentStream;
 import io.plimsoll.model.Limits;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,33 +24,5 @@ record FileBytes(String path, MemorySegment bytes, Map<String, FileBytes> compan
     @Override
     public Optional<CatalogFile> companion(String suffix) {
         return Optional.ofNullable(companions.get(suffix));
-    }
-
-    /// Reads a memory segment from its start.
-    private static final class SegmentStream extends InputStream {
-        private final MemorySegment segment;
-        private long position;
-
-        SegmentStream(MemorySegment segment) {
-            this.segment = segment;
-        }
-
-        @Override
-        public int read() {
-            return position < segment.byteSize()
-                    ? segment.get(ValueLayout.JAVA_BYTE, position++) & 0xff
-                    : -1;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            int count = (int) Math.min(length, segment.byteSize() - position);
-            if (count <= 0) {
-                return length == 0 ? 0 : -1;
-            }
-            MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, position, target, offset, count);
-            position += count;
-            return count;
-        }
     }
 }

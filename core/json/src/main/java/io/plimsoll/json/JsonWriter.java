@@ -13,11 +13,6 @@ import java.util.List;
 ///
 /// Every method throws {@link UncheckedIOException} where the bytes cannot be written.
 public final class JsonWriter implements AutoCloseable {
-    /// A part of a document that writes itself.
-    public interface Part {
-        void write(JsonWriter json);
-    }
-
     /// Writes one element of a list.
     public interface Element<T> {
         void write(T element);

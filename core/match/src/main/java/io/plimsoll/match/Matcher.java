@@ -91,7 +91,7 @@ public final class Matcher {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         } finally {
             // The store must not be closed below the other thread.
-            rest.exceptionally(failed -> new PartialAssessment(store, inventory)).join();
+            rest.handle((part, failed) -> true).join();
         }
     }
 

@@ -131,17 +131,7 @@ final class ReadAhead extends InputStream {
     public void close() throws IOException {
         closed = true;
         free.offer(new Block());
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException retry) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.awaitEnd(thread);
         source.close();
     }
 }

@@ -76,16 +76,6 @@ final class SegmentHash implements AutoCloseable {
     @Override
     public void close() {
         cancelled = true;
-        boolean interrupted = false;
-        while (thread.isPresent() && thread.get().isAlive()) {
-            try {
-                thread.get().join();
-            } catch (InterruptedException retry) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        thread.ifPresent(Threads::awaitEnd);
     }
 }

@@ -4,6 +4,7 @@ import io.plimsoll.image.EntryVisitor;
 import io.plimsoll.image.LayerEntry;
 import io.plimsoll.image.compress.Compression;
 import io.plimsoll.image.compress.Decompressors;
+import io.plimsoll.image.memory.SegmentStream;
 import io.plimsoll.image.problem.ProblemLog;
 import io.plimsoll.image.tar.TarInput;
 import io.plimsoll.image.tar.TarReader;

@@ -2,6 +2,7 @@ package io.plimsoll.image.store;
 
 import io.plimsoll.image.ImageNotFoundException;
 import io.plimsoll.image.layer.Blob;
+import io.plimsoll.image.memory.SegmentStream;
 import io.plimsoll.model.ImagePath;
 import io.plimsoll.model.Problem;
 import java.io.IOException;

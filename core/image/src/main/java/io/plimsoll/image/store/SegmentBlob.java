@@ -1,6 +1,7 @@
 package io.plimsoll.image.store;
 
 import io.plimsoll.image.layer.Blob;
+import io.plimsoll.image.memory.SegmentStream;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;

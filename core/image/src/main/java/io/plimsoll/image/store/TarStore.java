@@ -7,6 +7,7 @@ import io.plimsoll.image.OpenOptions;
 import io.plimsoll.image.compress.Compression;
 import io.plimsoll.image.compress.Decompressors;
 import io.plimsoll.image.layer.Blob;
+import io.plimsoll.image.memory.SegmentStream;
 import io.plimsoll.image.problem.BrokenStreamException;
 import io.plimsoll.image.problem.ProblemLog;
 import io.plimsoll.image.tar.TarFormatException;

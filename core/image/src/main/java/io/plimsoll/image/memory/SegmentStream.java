@@ -1,17 +1,16 @@
-package io.plimsoll.image.store;
+package io.plimsoll.image.memory;
 
-import io.plimsoll.image.memory.Passage;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /// A segment from its first byte to its last.
-final class SegmentStream extends InputStream {
+public final class SegmentStream extends InputStream {
     private final MemorySegment segment;
     private final Passage passage;
     private long position;
 
-    SegmentStream(MemorySegment segment) {
+    public SegmentStream(MemorySegment segment) {
         this.segment = segment;
         this.passage = new Passage(segment);
     }
