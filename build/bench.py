@@ -42,6 +42,7 @@ every fix (what has no fix stays open), `old` packages in a version below all: 1
 taken evenly from the whole segment, the kernel with its thousands of advisories among them.
 
 The data in `data/advisories` takes {data:.1f} MB (budget 40 MB, Trivy 266 MB quoted).
+
 """
 BENCHMARKS = (
     ("StoreBench.openAndLookUpOne", "", "open the store, look one package up", "10 ms", 10_000),
