@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeTransform;
 import java.nio.ByteBuffer;
@@ -18,9 +19,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/// Raises old classes of a jar to a version that the JVM's class cache takes: it leaves out those
-/// without stack maps, such as picocli's of Java 5, which then are loaded and verified at each start.
-/// A jar without such classes stays as it is. The jar keeps its time and is replaced at once.
+/// Makes the classes of a jar ready for the JVM's class cache. Old ones are raised to a version that
+/// it takes: it leaves out those without stack maps, such as picocli's of Java 5, which then are
+/// loaded and verified at each start. What it cannot keep is written out (`PlainSwitches`).
+/// A jar that is ready stays as it is. The jar keeps its time and is replaced at once.
 ///
 /// Usage: `java LiftClasses.java JAR`
 final class LiftClasses {
@@ -53,24 +55,28 @@ final class LiftClasses {
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
                 byte[] bytes = bytes(from, entry);
-                if (isOld(bytes)) {
-                    bytes = lift(classFile, bytes);
-                    lifted = true;
-                }
+                byte[] ready = isClass(bytes) ? ready(classFile, bytes) : bytes;
+                lifted |= ready != bytes;
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setLastModifiedTime(entry.getLastModifiedTime());
                 to.putNextEntry(copy);
-                to.write(bytes);
+                to.write(ready);
                 to.closeEntry();
             }
         }
         return lifted;
     }
 
-    private static boolean isOld(byte[] bytes) {
-        return bytes.length > 8
-                && ByteBuffer.wrap(bytes).getInt() == MAGIC
-                && ByteBuffer.wrap(bytes).getShort(6) < ClassFile.JAVA_7_VERSION;
+    private static boolean isClass(byte[] bytes) {
+        return bytes.length > 8 && ByteBuffer.wrap(bytes).getInt() == MAGIC;
+    }
+
+    private static byte[] ready(ClassFile classFile, byte[] bytes) {
+        if (ByteBuffer.wrap(bytes).getShort(6) < ClassFile.JAVA_7_VERSION) {
+            return lift(classFile, bytes);
+        }
+        ClassModel model = classFile.parse(bytes);
+        return PlainSwitches.isIn(model) ? PlainSwitches.rewritten(classFile, model) : bytes;
     }
 
     private static byte[] lift(ClassFile classFile, byte[] bytes) {

@@ -39,7 +39,7 @@ tar -C "$home" --exclude=target --exclude="./${out##*/}" -cf - ./pom.xml ./.mvn 
 (cd "$work/sources" && mvn -B -DskipTests -Dspotless.skip -pl apps/cli -am package) >"$out/build.log" 2>&1 ||
     { grep ERROR "$out/build.log" | head -20 >&2; fail "the build failed; the whole log is $out/build.log"; }
 rm "$out/build.log"
-mv "$work/sources/apps/cli/target/plimsoll.jar" "$work/plimsoll.jar"
+mv "$work/sources/apps/cli/target/plimsoll.jar" "$work/sources/apps/cli/target/plimsoll-cli-start.jar" "$work"
 rm -r "$work/sources"
 "$jdk/bin/java" "$home/build/LiftClasses.java" "$work/plimsoll.jar"
 version=$("$jdk/bin/java" -jar "$work/plimsoll.jar" version | cut -d' ' -f2)
@@ -62,7 +62,7 @@ mv "$work/release" "$tree/lib/runtime/release"
 
 loader=$(grep -aoE '/lib[a-z0-9_/.-]*/ld-linux[a-z0-9_.-]*' "$tree/lib/runtime/bin/java" | head -1)
 [ -n "$loader" ] || fail "$jdk is not for the GNU C library, which archive and image need"
-mv "$work/plimsoll.jar" "$tree/lib/plimsoll.jar"
+mv "$work/plimsoll.jar" "$work/plimsoll-cli-start.jar" "$tree/lib"
 cp "$home/build/jvm-flags.sh" "$tree/lib/jvm-flags.sh"
 sed "s|@LOADER@|$loader|g" "$home/build/dist/launcher.sh" >"$tree/bin/plimsoll"
 cp "$home/build/dist/install.sh" "$tree/install.sh"

@@ -18,7 +18,7 @@ sh "$build/rehearsal-calls.sh" rehearsal
 . "$tree/lib/jvm-flags.sh"
 flags="$flags -Dplimsoll.home=$tree"
 java=$tree/lib/runtime/bin/java
-jar=$tree/lib/plimsoll.jar
+jar=$tree/lib/plimsoll-cli-start.jar
 racing='^@cp (java/util/concurrent/|java/lang/ref/|jdk/internal/util/|java/lang/invoke/MethodType)'
 
 # Usage: rehearse CALLS RUN
@@ -33,7 +33,7 @@ rehearse() {
 # Usage: create CALLS RUN
 create() {
     # shellcheck disable=SC2086
-    setarch -R "$java" $flags -Xint -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
+    setarch -R "$java" $flags -Xint -XX:ArchiveRelocationMode=0 \
         -Xshare:dump -XX:+AOTClassLinking -XX:SharedClassListFile="rehearsal/$1.list" \
         -XX:SharedArchiveFile="rehearsal/$1.$2.aot" -cp "$jar" >"rehearsal/$1.log" 2>&1 ||
         { cat "rehearsal/$1.log" >&2; exit 1; }

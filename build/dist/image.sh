@@ -43,7 +43,7 @@ created=$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)
 . "$tree/lib/jvm-flags.sh"
 entrypoint='"/opt/plimsoll/lib/runtime/bin/java"'
 for flag in $flags -Dplimsoll.home=/opt/plimsoll -XX:AOTCache=/opt/plimsoll/lib/scan.aot \
-    -jar /opt/plimsoll/lib/plimsoll.jar; do
+    -jar /opt/plimsoll/lib/plimsoll-cli-start.jar; do
     entrypoint="$entrypoint,\"$flag\""
 done
 cat >"$work/config" <<JSON

@@ -28,4 +28,4 @@ if [ ! -e /proc/self/exe ]; then
 fi
 # shellcheck disable=SC2086
 exec "$home/lib/runtime/bin/java" $flags "-Dplimsoll.home=$home" "-Dplimsoll.terminals=$terminals" \
-    "-XX:AOTCache=$home/lib/$cache.aot" -jar "$home/lib/plimsoll.jar" "$@"
+    "-XX:AOTCache=$home/lib/$cache.aot" -jar "$home/lib/plimsoll-cli-start.jar" "$@"

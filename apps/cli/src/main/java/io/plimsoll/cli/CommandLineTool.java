@@ -36,6 +36,7 @@ final class CommandLineTool {
         if (arguments.length == 1 && arguments[0].equals("version")) {
             return new VersionCommand(console).run().code();
         }
+        WarmUp.start();
         CommandLine commandLine = new CommandLine(spec(arguments));
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));

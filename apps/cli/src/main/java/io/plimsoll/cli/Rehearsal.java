@@ -27,7 +27,7 @@ final class Rehearsal {
                         new Activity());
         List<String> calls = Files.readAllLines(Path.of(arguments[0]));
         for (String call : calls) {
-            new CommandLineTool(silent).run(call.split(" ", -1));
+            Main.run(silent, call.split(" ", -1));
         }
     }
 }

@@ -11,7 +11,6 @@ import io.plimsoll.model.PackageRecord;
 import io.plimsoll.model.PackageType;
 import io.plimsoll.model.Problem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +90,14 @@ final class InventoryBuilder {
     private static Distribution distribution(Squash squash) {
         return squash.visible().stream()
                 .filter(file -> file.catalog().distribution().isPresent())
-                .min(
-                        Comparator.<Squash.Visible>comparingInt(InventoryBuilder::rank)
-                                .thenComparing(file -> file.catalog().path()))
+                .min(InventoryBuilder::byTrust)
                 .flatMap(file -> file.catalog().distribution())
                 .orElse(Distribution.UNKNOWN);
+    }
+
+    private static int byTrust(Squash.Visible left, Squash.Visible right) {
+        int byRank = Integer.compare(rank(left), rank(right));
+        return byRank != 0 ? byRank : left.catalog().path().compareTo(right.catalog().path());
     }
 
     private static int rank(Squash.Visible file) {

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 
 /// The bytes of a layer's inventory in the cache, and behind them their checksum: a flipped bit must
 /// not become a wrong version.
 final class LayerCodec {
     /// Part of the cache's key: grows with each change of the layout.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private LayerCodec() {}
 
@@ -63,7 +63,7 @@ final class LayerCodec {
     }
 
     private static long checksum(byte[] bytes, int length) {
-        CRC32C checksum = new CRC32C();
+        CRC32 checksum = new CRC32();
         checksum.update(bytes, 0, length);
         return checksum.getValue();
     }

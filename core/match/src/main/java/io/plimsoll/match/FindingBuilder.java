@@ -15,12 +15,11 @@ import io.plimsoll.version.VersionSchemes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Makes a finding of the decisions that call a package affected by one vulnerability.
 final class FindingBuilder {
@@ -34,7 +33,8 @@ final class FindingBuilder {
 
     /// @param affected the decisions of the group that call the package affected, at least one
     Finding build(VulnerabilityGroups.Group group, List<Decision> affected) {
-        List<Decision> ordered = affected.stream().sorted(FindingBuilder::decidingFirst).toList();
+        List<Decision> ordered = new ArrayList<>(affected);
+        ordered.sort(FindingBuilder::decidingFirst);
         List<Advisory> advisories = advisories(ordered);
         VulnerabilityFacts facts = store.vulnerability(group.id());
         SeverityChoice severity = SeverityChoice.of(advisories, facts.scores());
@@ -58,7 +58,11 @@ final class FindingBuilder {
         if (ordered.size() == 1) {
             return List.of(ordered.getFirst().advisory());
         }
-        return ordered.stream().map(Decision::advisory).distinct().toList();
+        SequencedSet<Advisory> advisories = new LinkedHashSet<>();
+        for (Decision decision : ordered) {
+            advisories.add(decision.advisory());
+        }
+        return List.copyOf(advisories);
     }
 
     private static int compareScores(Score left, Score right) {
@@ -81,62 +85,45 @@ final class FindingBuilder {
     private Finding.Facts facts(
             String id, List<Advisory> advisories, VulnerabilityFacts vulnerability) {
         SequencedSet<Score> scores = new TreeSet<>(SCORES);
-        advisories.forEach(each -> scores.addAll(each.scores()));
+        SequencedSet<Integer> cwes = new TreeSet<>();
+        String title = "";
+        Optional<LocalDate> published = vulnerability.published();
+        Optional<LocalDate> modified = vulnerability.modified();
+        for (Advisory advisory : advisories) {
+            scores.addAll(advisory.scores());
+            cwes.addAll(advisory.cwes());
+            title = title.isEmpty() ? advisory.summary() : title;
+            published =
+                    isBefore(advisory.published(), published) ? advisory.published() : published;
+            modified = isBefore(modified, advisory.modified()) ? advisory.modified() : modified;
+        }
         scores.addAll(vulnerability.scores());
-        List<Integer> cwes =
-                Stream.concat(
-                                advisories.stream().flatMap(each -> each.cwes().stream()),
-                                vulnerability.cwes().stream())
-                        .distinct()
-                        .sorted()
-                        .toList();
-        String title =
-                advisories.stream()
-                        .map(Advisory::summary)
-                        .filter(text -> !text.isEmpty())
-                        .findFirst()
-                        .orElse("");
+        cwes.addAll(vulnerability.cwes());
         return new Finding.Facts(
                 title,
                 List.copyOf(scores),
                 store.epss(id),
                 store.knownExploited(id),
-                cwes,
-                earliest(advisories, Advisory::published, vulnerability.published()),
-                latest(advisories, Advisory::modified, vulnerability.modified()));
+                List.copyOf(cwes),
+                published,
+                modified);
     }
 
-    private static Optional<LocalDate> earliest(
-            List<Advisory> advisories,
-            Function<Advisory, Optional<LocalDate>> date,
-            Optional<LocalDate> known) {
-        return dates(advisories, date, known).min(LocalDate::compareTo);
-    }
-
-    private static Optional<LocalDate> latest(
-            List<Advisory> advisories,
-            Function<Advisory, Optional<LocalDate>> date,
-            Optional<LocalDate> known) {
-        return dates(advisories, date, known).max(LocalDate::compareTo);
-    }
-
-    private static Stream<LocalDate> dates(
-            List<Advisory> advisories,
-            Function<Advisory, Optional<LocalDate>> date,
-            Optional<LocalDate> known) {
-        return Stream.concat(
-                advisories.stream().flatMap(each -> date.apply(each).stream()), known.stream());
+    /// No date is after each as the first, and before each as the second.
+    private static boolean isBefore(Optional<LocalDate> first, Optional<LocalDate> second) {
+        return first.isPresent() && (second.isEmpty() || first.get().isBefore(second.get()));
     }
 
     private static Fix fix(InstalledPackage installed, List<Decision> affected) {
-        List<String> versions =
-                affected.stream().flatMap(each -> fixedIn(each).stream()).distinct().toList();
-        if (!versions.isEmpty()) {
-            return new Fix(Fix.State.FIXED, sorted(versions, installed));
+        SequencedSet<String> versions = new LinkedHashSet<>();
+        SequencedSet<String> states = new LinkedHashSet<>();
+        for (Decision decision : affected) {
+            versions.addAll(fixedIn(decision));
+            states.add(decision.affected().status());
         }
-        List<String> states =
-                affected.stream().map(each -> each.affected().status()).distinct().toList();
-        return new Fix(FixStates.of(states), List.of());
+        return versions.isEmpty()
+                ? new Fix(FixStates.of(List.copyOf(states)), List.of())
+                : new Fix(Fix.State.FIXED, sorted(versions, installed));
     }
 
     private static List<String> fixedIn(Decision decision) {
@@ -146,7 +133,10 @@ final class FindingBuilder {
     }
 
     /// Sorted by the ecosystem's order; versions that do not parse come last, by their text.
-    private static List<String> sorted(List<String> versions, InstalledPackage installed) {
+    private static List<String> sorted(SequencedSet<String> versions, InstalledPackage installed) {
+        if (versions.size() == 1) {
+            return List.copyOf(versions);
+        }
         Optional<VersionScheme> scheme = VersionSchemes.forType(installed.record().type());
         List<String> sorted = new ArrayList<>(versions);
         sorted.sort(Comparator.naturalOrder());
@@ -172,15 +162,15 @@ final class FindingBuilder {
     }
 
     private static List<String> urls(VulnerabilityGroups.Group group, List<Advisory> advisories) {
-        Stream<String> publishers =
-                advisories.stream()
-                        .map(each ->
-                                each.url().isEmpty()
-                                        ? AdvisoryPages.of(each.id()).orElse("")
-                                        : each.url());
-        return Stream.concat(publishers, AdvisoryPages.of(group.id()).stream())
-                .filter(url -> !url.isEmpty())
-                .distinct()
-                .toList();
+        SequencedSet<String> urls = new LinkedHashSet<>();
+        for (Advisory advisory : advisories) {
+            if (advisory.url().isEmpty()) {
+                AdvisoryPages.of(advisory.id()).ifPresent(urls::add);
+            } else {
+                urls.add(advisory.url());
+            }
+        }
+        AdvisoryPages.of(group.id()).ifPresent(urls::add);
+        return List.copyOf(urls);
     }
 }

@@ -10,17 +10,17 @@ import io.plimsoll.model.InstalledPackage;
 import io.plimsoll.model.Inventory;
 import io.plimsoll.model.UndeterminedFinding;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Holds an inventory against the advisory store.
 public final class Matcher {
     /// Packages from which on a second thread pays.
-    private static final int MANY = 48;
+    private static final int MANY = 8;
 
     private final AdvisoryStore store;
     private final LocalDate today;
@@ -42,17 +42,25 @@ public final class Matcher {
             installed.owner().ifPresent(owner -> inherit(installed, owner, whole.assessed()));
         }
         List<Finding> findings = whole.findings();
-        findings.sort(Comparator.comparing(Finding::packageId).thenComparing(Finding::id));
+        findings.sort(Matcher::byPackage);
         List<UndeterminedFinding> undetermined = whole.undetermined();
-        undetermined.sort(
-                Comparator.comparing(UndeterminedFinding::packageId)
-                        .thenComparing(UndeterminedFinding::id));
+        undetermined.sort(Matcher::byPackage);
         return new Assessment(
                 findings,
                 undetermined,
                 whole.assessed(),
                 data(whole.used()),
                 SupportEnd.of(inventory.distribution(), store, today));
+    }
+
+    private static int byPackage(Finding left, Finding right) {
+        int order = left.packageId().compareTo(right.packageId());
+        return order != 0 ? order : left.id().compareTo(right.id());
+    }
+
+    private static int byPackage(UndeterminedFinding left, UndeterminedFinding right) {
+        int order = left.packageId().compareTo(right.packageId());
+        return order != 0 ? order : left.id().compareTo(right.id());
     }
 
     /// Every word of the advisories on the packages of an inventory that concerns a vulnerability, by
@@ -76,15 +84,16 @@ public final class Matcher {
     private PartialAssessment judged(List<InstalledPackage> packages, Inventory inventory) {
         boolean alone = packages.size() < MANY || Runtime.getRuntime().availableProcessors() < 2;
         if (alone) {
-            return part(packages, inventory);
+            return part(packages, new AtomicInteger(), inventory);
         }
-        int half = packages.size() / 2;
+        // Some packages have thousands of advisories: each thread takes the next one.
+        AtomicInteger next = new AtomicInteger();
         CompletableFuture<PartialAssessment> rest =
                 CompletableFuture.supplyAsync(
-                        () -> part(packages.subList(half, packages.size()), inventory),
+                        () -> part(packages, next, inventory),
                         task -> Thread.ofPlatform().daemon().name("plimsoll-match").start(task));
         try {
-            PartialAssessment whole = part(packages.subList(0, half), inventory);
+            PartialAssessment whole = part(packages, next, inventory);
             whole.add(rest.join());
             return whole;
         } catch (CompletionException failed) {
@@ -95,9 +104,12 @@ public final class Matcher {
         }
     }
 
-    private PartialAssessment part(List<InstalledPackage> packages, Inventory inventory) {
+    private PartialAssessment part(
+            List<InstalledPackage> packages, AtomicInteger next, Inventory inventory) {
         PartialAssessment part = new PartialAssessment(store, inventory);
-        packages.forEach(part::assess);
+        for (int i = next.getAndIncrement(); i < packages.size(); i = next.getAndIncrement()) {
+            part.assess(packages.get(i));
+        }
         return part;
     }
 

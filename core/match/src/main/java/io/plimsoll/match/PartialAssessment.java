@@ -75,23 +75,27 @@ final class PartialAssessment {
             return;
         }
         assessed.put(installed.id(), Assessed.YES);
-        VulnerabilityGroups.of(judge.decideUnlessRejected(installed)).forEach(this::judgeGroup);
+        for (VulnerabilityGroups.Group group :
+                VulnerabilityGroups.of(judge.meetingsUnlessRejected(installed))) {
+            judgeGroup(group);
+        }
     }
 
     private void judgeGroup(VulnerabilityGroups.Group group) {
-        List<Decision> affected =
-                group.decisions().stream()
-                        .filter(each -> each.verdict() instanceof Verdict.Affected)
-                        .toList();
+        List<Decision> affected = new ArrayList<>();
+        Optional<Meeting> open = Optional.empty();
+        for (Meeting meeting : group.meetings()) {
+            switch (meeting.leaning()) {
+                case AFFECTED -> affected.add(meeting.decision());
+                case UNDETERMINED -> open = open.isEmpty() ? Optional.of(meeting) : open;
+                case NOT_AFFECTED -> {}
+            }
+        }
         if (!affected.isEmpty()) {
             findings.add(builder.build(group, affected));
-            return;
+        } else if (open.isPresent()) {
+            addUndetermined(group.id(), open.get().decision());
         }
-        Optional<Decision> open =
-                group.decisions().stream()
-                        .filter(each -> each.verdict() instanceof Verdict.Undetermined)
-                        .findFirst();
-        open.ifPresent(decision -> addUndetermined(group.id(), decision));
     }
 
     private void addUndetermined(String id, Decision decision) {

@@ -3,10 +3,9 @@ package io.plimsoll.match;
 import io.plimsoll.advisory.Advisory;
 import io.plimsoll.model.Score;
 import io.plimsoll.model.Severity;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Which of several severities counts: the word of who publishes the package first, then their
 /// score, then NVD's, then anybody's.
@@ -22,27 +21,36 @@ record SeverityChoice(Severity severity, String source) {
     /// @param advisories the publisher's, the deciding one first
     /// @param facts scores from elsewhere
     static SeverityChoice of(List<Advisory> advisories, List<Score> facts) {
-        Stream<Optional<SeverityChoice>> inOrder =
-                Stream.of(
-                        advisories.stream().flatMap(each -> word(each).stream()).findFirst(),
-                        best(advisories.stream().flatMap(each -> each.scores().stream()).toList()),
-                        best(facts.stream().filter(each -> each.source().equals(NVD)).toList()),
-                        best(facts));
-        return inOrder.flatMap(Optional::stream)
-                .findFirst()
-                .orElse(new SeverityChoice(Severity.UNKNOWN, ""));
+        List<Score> own = new ArrayList<>();
+        for (Advisory advisory : advisories) {
+            Optional<Severity> word = Severity.ofWord(advisory.severityWord());
+            if (word.isPresent()) {
+                return new SeverityChoice(word.get(), advisory.source());
+            }
+            own.addAll(advisory.scores());
+        }
+        Optional<Score> best = best(own, "").or(() -> best(facts, NVD)).or(() -> best(facts, ""));
+        return best.isEmpty()
+                ? new SeverityChoice(Severity.UNKNOWN, "")
+                : new SeverityChoice(Severity.ofScore(best.get().value()), best.get().source());
     }
 
-    private static Optional<SeverityChoice> word(Advisory advisory) {
-        return Severity.ofWord(advisory.severityWord())
-                .map(severity -> new SeverityChoice(severity, advisory.source()));
+    /// @param source whose scores alone count; empty for all
+    private static Optional<Score> best(List<Score> scores, String source) {
+        Optional<Score> best = Optional.empty();
+        for (Score score : scores) {
+            boolean counts = source.isEmpty() || score.source().equals(source);
+            if (counts && (best.isEmpty() || isBetter(score, best.get()))) {
+                best = Optional.of(score);
+            }
+        }
+        return best;
     }
 
-    private static Optional<SeverityChoice> best(List<Score> scores) {
-        return scores.stream()
-                .min(
-                        Comparator.<Score>comparingInt(score -> VERSIONS.indexOf(score.version()))
-                                .thenComparing(Score::source))
-                .map(score -> new SeverityChoice(Severity.ofScore(score.value()), score.source()));
+    private static boolean isBetter(Score score, Score than) {
+        int byVersion =
+                Integer.compare(
+                        VERSIONS.indexOf(score.version()), VERSIONS.indexOf(than.version()));
+        return byVersion != 0 ? byVersion < 0 : score.source().compareTo(than.source()) < 0;
     }
 }

@@ -24,13 +24,29 @@ public record ScanReport(
         Inventory inventory,
         Assessment assessment) {
     /// Findings, the worst first: severity, known exploitation, probability of exploitation, id.
-    public static final Comparator<Finding> WORST_FIRST =
-            Comparator.comparing(Finding::severity)
-                    .thenComparing(finding -> finding.facts().knownExploited().isEmpty())
-                    .thenComparingDouble(
-                            finding -> -finding.facts().epss().map(Epss::score).orElse(0.0))
-                    .thenComparing(Finding::id)
-                    .thenComparing(Finding::packageId);
+    public static final Comparator<Finding> WORST_FIRST = ScanReport::compareUrgency;
+
+    private static int compareUrgency(Finding left, Finding right) {
+        int order = left.severity().compareTo(right.severity());
+        if (order == 0) {
+            order =
+                    Boolean.compare(
+                            left.facts().knownExploited().isEmpty(),
+                            right.facts().knownExploited().isEmpty());
+        }
+        if (order == 0) {
+            order = Double.compare(probability(right), probability(left));
+        }
+        if (order == 0) {
+            order = left.id().compareTo(right.id());
+        }
+        return order != 0 ? order : left.packageId().compareTo(right.packageId());
+    }
+
+    private static double probability(Finding finding) {
+        Optional<Epss> epss = finding.facts().epss();
+        return epss.isPresent() ? epss.get().score() : 0;
+    }
 
     /// The packages by their ids.
     public Map<String, InstalledPackage> packagesById() {

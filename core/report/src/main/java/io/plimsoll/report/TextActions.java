@@ -5,7 +5,6 @@ import io.plimsoll.model.Fix;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.Severity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// The few upgrades that fix the most.
@@ -35,15 +34,17 @@ final class TextActions {
         }
     }
 
+    private static int heaviestFirst(Action left, Action right) {
+        int byWeight = Long.compare(right.weight(), left.weight());
+        return byWeight != 0 ? byWeight : left.upgrade().name().compareTo(right.upgrade().name());
+    }
+
     static List<String> lines(ScanReport report, Paint paint) {
         List<Action> actions =
                 Upgrade.of(report).stream()
                         .map(upgrade -> new Action(upgrade, fixable(upgrade)))
                         .filter(action -> !action.fixable().isEmpty())
-                        .sorted(
-                                Comparator.comparingLong(Action::weight)
-                                        .reversed()
-                                        .thenComparing(action -> action.upgrade().name()))
+                        .sorted(TextActions::heaviestFirst)
                         .limit(SHOWN)
                         .toList();
         if (actions.isEmpty()) {

@@ -108,7 +108,8 @@ final class TextFindings {
         if (plain) {
             return upgrade.name();
         }
-        String shown = String.join(", ", packages.stream().limit(SHOWN_PACKAGES).toList());
+        String shown =
+                String.join(", ", packages.subList(0, Math.min(SHOWN_PACKAGES, packages.size())));
         int more = packages.size() - SHOWN_PACKAGES;
         return upgrade.name() + " (" + shown + (more > 0 ? " +" + more : "") + ")";
     }

@@ -102,14 +102,7 @@ final class TextSummary {
         StringBuilder line =
                 new StringBuilder(Words.count(coverage.packages(), "package"))
                         .append(types.isEmpty() ? "" : ": ")
-                        .append(
-                                types.entrySet().stream()
-                                        .sorted(
-                                                Map.Entry.<String, Integer>comparingByValue()
-                                                        .reversed()
-                                                        .thenComparing(Map.Entry::getKey))
-                                        .map(type -> type.getValue() + " " + type.getKey())
-                                        .collect(Collectors.joining(", ")));
+                        .append(mostFirst(types));
         int rest = coverage.packages() - coverage.assessed();
         if (rest == 0) {
             return line.append(coverage.packages() == 0 ? "" : " · all assessed").toString();
@@ -126,6 +119,20 @@ final class TextSummary {
                                 .collect(Collectors.joining("; ")))
                 .append(')')
                 .toString();
+    }
+
+    /// `148 deb, 61 npm`.
+    private static String mostFirst(Map<String, Integer> types) {
+        List<Map.Entry<String, Integer>> entries = new ArrayList<>(types.entrySet());
+        entries.sort((left, right) -> {
+            int byCount = right.getValue().compareTo(left.getValue());
+            return byCount != 0 ? byCount : left.getKey().compareTo(right.getKey());
+        });
+        List<String> words = new ArrayList<>();
+        for (Map.Entry<String, Integer> type : entries) {
+            words.add(type.getValue() + " " + type.getKey());
+        }
+        return String.join(", ", words);
     }
 
     private static String data(ScanReport report) {

@@ -13,6 +13,9 @@ record RangeEvaluation(VersionScheme scheme, List<VersionRange> ranges, List<Str
     private static final int MOST_DESCRIBED = 3;
 
     RangeVerdict verdict(String version) {
+        if (isOneInterval()) {
+            return RangeSweep.evaluate(scheme, ranges.getFirst(), version);
+        }
         List<RangeVerdict> verdicts = new ArrayList<>(ranges.size());
         for (VersionRange range : ranges) {
             verdicts.add(RangeSweep.evaluate(scheme, range, version));
@@ -94,13 +97,13 @@ record RangeEvaluation(VersionScheme scheme, List<VersionRange> ranges, List<Str
         }
         return new RangeVerdict.Inside(
                 first.introduced(),
-                isOneInterval() ? first.fixed() : lowestOutside(version),
+                lowestOutside(version),
                 first.lastAffected(),
                 ends,
                 first.text());
     }
 
-    /// The usual advisory, whose fix needs no search.
+    /// The usual advisory, which needs no search.
     private boolean isOneInterval() {
         return ranges.size() == 1 && ranges.getFirst().events().size() <= 2 && versions.isEmpty();
     }

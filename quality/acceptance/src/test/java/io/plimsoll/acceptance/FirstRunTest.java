@@ -35,7 +35,9 @@ final class FirstRunTest {
                 .lines("cp", "-r", root.resolve("plimsoll").toString(), root + "/build", ".");
         new Program(folder).lines("mkdir", "core", "feeds");
         new Program(folder).lines("touch", "-t", "202001010000", "pom.xml");
-        Files.copy(root.resolve("apps/cli/target/plimsoll.jar"), built.resolve("plimsoll.jar"));
+        for (String jar : List.of("plimsoll.jar", "plimsoll-cli-start.jar")) {
+            Files.copy(root.resolve("apps/cli/target").resolve(jar), built.resolve(jar));
+        }
         launcher = folder.resolve("plimsoll").toString();
     }
 

@@ -37,8 +37,9 @@ final class MappedFile {
 
     /// How a mapped file is compressed.
     static Compression compression(MemorySegment file) {
-        byte[] head = new byte[(int) Math.min(Compression.HEAD, file.byteSize())];
-        MemorySegment.copy(file, ValueLayout.JAVA_BYTE, 0, head, 0, head.length);
+        byte[] head =
+                file.asSlice(0, Math.min(Compression.HEAD, file.byteSize()))
+                        .toArray(ValueLayout.JAVA_BYTE);
         return Compression.of(head, head.length);
     }
 
