@@ -107,6 +107,7 @@ final class GateTest {
                 new Inventory(debian, Map.of(), List.of(), List.of(), List.of()),
                 new Assessment(
                         List.of(findings),
+                        List.of(),
                         java.util.Collections.nCopies(
                                 undetermined, new UndeterminedFinding("CVE-1", "pkg:x", "why")),
                         Map.of(),

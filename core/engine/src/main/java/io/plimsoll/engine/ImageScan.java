@@ -211,6 +211,7 @@ final class ImageScan {
                 image.platform(),
                 size,
                 image.created(),
-                kind.equals("dir") ? List.of() : layers);
+                kind.equals("dir") ? List.of() : layers,
+                Optional.empty());
     }
 }

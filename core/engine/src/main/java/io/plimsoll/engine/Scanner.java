@@ -153,19 +153,19 @@ public final class Scanner {
                 target.description(),
                 target.inventory(),
                 new Assessment(
-                        List.of(), List.of(), Map.of(), List.of(), Assessment.Support.UNKNOWN));
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        Assessment.Support.UNKNOWN));
     }
 
     /// The findings with the instruction of the layer that brought them.
     private static Assessment attributed(Assessment assessment, TargetDescription target) {
         List<Finding> findings =
                 assessment.findings().stream().map(each -> attributed(each, target)).toList();
-        return new Assessment(
-                findings,
-                assessment.undetermined(),
-                assessment.assessed(),
-                assessment.data(),
-                assessment.support());
+        return assessment.with(findings, assessment.suppressed());
     }
 
     private static Finding attributed(Finding finding, TargetDescription target) {

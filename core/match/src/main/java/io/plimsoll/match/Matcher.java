@@ -47,6 +47,7 @@ public final class Matcher {
         undetermined.sort(Matcher::byPackage);
         return new Assessment(
                 findings,
+                List.of(),
                 undetermined,
                 whole.assessed(),
                 data(whole.used()),

@@ -26,6 +26,11 @@ public record ScanReport(
     /// Findings, the worst first: severity, known exploitation, probability of exploitation, id.
     public static final Comparator<Finding> WORST_FIRST = ScanReport::compareUrgency;
 
+    /// The same report with another judgement.
+    public ScanReport with(Assessment other) {
+        return new ScanReport(toolVersion, today, complete, target, inventory, other);
+    }
+
     private static int compareUrgency(Finding left, Finding right) {
         int order = left.severity().compareTo(right.severity());
         if (order == 0) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param size bytes of all layers, uncompressed
 /// @param created when the image was made
 /// @param layers oldest first
+/// @param base the image that it was built on; empty where unknown
 public record TargetDescription(
         String kind,
         String reference,
@@ -24,7 +25,8 @@ public record TargetDescription(
         String platform,
         long size,
         Optional<Instant> created,
-        List<LayerSummary> layers) {
+        List<LayerSummary> layers,
+        Optional<BaseImage> base) {
     public TargetDescription {
         digests = List.copyOf(digests);
         tags = List.copyOf(tags);
@@ -42,7 +44,23 @@ public record TargetDescription(
                 "",
                 0,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
+    }
+
+    /// The same target with a base image, and with layers that say what is of it.
+    public TargetDescription on(BaseImage image, List<LayerSummary> withOrigins) {
+        return new TargetDescription(
+                kind,
+                reference,
+                imageId,
+                digests,
+                tags,
+                platform,
+                size,
+                created,
+                withOrigins,
+                Optional.of(image));
     }
 
     /// One layer.

@@ -17,14 +17,7 @@ final class Filter {
         if (shown.size() == all.findings().size()) {
             return report;
         }
-        return new ScanReport(
-                report.toolVersion(),
-                report.today(),
-                report.complete(),
-                report.target(),
-                report.inventory(),
-                new Assessment(
-                        shown, all.undetermined(), all.assessed(), all.data(), all.support()));
+        return report.with(all.with(shown, all.suppressed()));
     }
 
     private static boolean isShown(Finding finding, View view) {

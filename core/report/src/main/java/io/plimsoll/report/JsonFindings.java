@@ -5,8 +5,8 @@ import io.plimsoll.model.Digest;
 import io.plimsoll.model.Finding;
 import io.plimsoll.model.How;
 import io.plimsoll.model.ScanReport;
+import io.plimsoll.model.Suppressed;
 import java.time.LocalDate;
-import java.util.List;
 
 /// The members `findings`, `undetermined` and `suppressed` of the JSON report.
 final class JsonFindings {
@@ -26,8 +26,17 @@ final class JsonFindings {
                             json.text("package", each.packageId());
                             json.text("because", each.because());
                         }));
-        // Nothing can be suppressed without a baseline, an ignore file or VEX.
-        json.array("suppressed", List.<Finding>of(), finding -> {});
+        json.array(
+                "suppressed",
+                report.assessment().suppressed(),
+                each -> json.object(() -> write(each, json)));
+    }
+
+    private static void write(Suppressed suppressed, JsonWriter json) {
+        json.object("finding", () -> write(suppressed.finding(), json));
+        json.text("by", suppressed.by());
+        json.textOrNull("reason", suppressed.reason());
+        json.textOrNull("expires", suppressed.expires().map(LocalDate::toString).orElse(""));
     }
 
     private static void write(Finding finding, JsonWriter json) {

@@ -1,6 +1,7 @@
 package io.plimsoll.report;
 
 import io.plimsoll.json.JsonWriter;
+import io.plimsoll.model.BaseImage;
 import io.plimsoll.model.Digest;
 import io.plimsoll.model.Distribution;
 import io.plimsoll.model.ScanReport;
@@ -27,7 +28,7 @@ final class JsonTarget {
                     json.textOrNull("created", target.created().map(Instant::toString).orElse(""));
                     distribution(report, json);
                     json.array("layers", target.layers(), layer -> layer(layer, json));
-                    json.nothing("base");
+                    base(target, json);
                 });
     }
 
@@ -47,6 +48,21 @@ final class JsonTarget {
                                     .map(LocalDate::toString)
                                     .orElse(""));
                     json.textIfAny("codename", distribution.codename());
+                });
+    }
+
+    private static void base(TargetDescription target, JsonWriter json) {
+        if (target.base().isEmpty()) {
+            json.nothing("base");
+            return;
+        }
+        BaseImage base = target.base().get();
+        json.object(
+                "base",
+                () -> {
+                    json.text("reference", base.reference());
+                    json.textOrNull("digest", base.digest().map(Digest::toString).orElse(""));
+                    json.text("how", base.how());
                 });
     }
 

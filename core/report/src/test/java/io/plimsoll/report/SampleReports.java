@@ -61,6 +61,7 @@ final class SampleReports {
                         problems(7)),
                 new Assessment(
                         findings(),
+                        List.of(),
                         undetermined(2),
                         Map.of(SamplePackages.GENERIC.id(), Assessed.no(NO_ADVISORIES)),
                         data(),
@@ -87,6 +88,7 @@ final class SampleReports {
                 new Assessment(
                         List.of(),
                         List.of(),
+                        List.of(),
                         Map.of(SamplePackages.GENERIC.id(), Assessed.no(NO_ADVISORIES)),
                         List.of(),
                         Assessment.Support.UNKNOWN));
@@ -98,7 +100,12 @@ final class SampleReports {
                 TargetDescription.of("dir", "/srv/empty"),
                 inventory(Distribution.UNKNOWN, List.of(), List.of(), List.of()),
                 new Assessment(
-                        List.of(), List.of(), Map.of(), List.of(), Assessment.Support.UNKNOWN));
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        Assessment.Support.UNKNOWN));
     }
 
     /// One problem, which cost a layer.
@@ -133,7 +140,13 @@ final class SampleReports {
         return report(
                 TargetDescription.of(kind, "the-list"),
                 inventory(Distribution.UNKNOWN, List.of(packages), List.of(), List.of()),
-                new Assessment(List.of(), List.of(), Map.of(), data(), Assessment.Support.UNKNOWN));
+                new Assessment(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        data(),
+                        Assessment.Support.UNKNOWN));
     }
 
     /// More findings than a screenful holds.
@@ -170,7 +183,7 @@ final class SampleReports {
             List<Finding> findings,
             List<UndeterminedFinding> undetermined,
             Assessment.Support support) {
-        return new Assessment(findings, undetermined, Map.of(), data(), support);
+        return new Assessment(findings, List.of(), undetermined, Map.of(), data(), support);
     }
 
     private static TargetDescription image(String reference) {
@@ -195,7 +208,8 @@ final class SampleReports {
                                 Optional.empty(),
                                 101_234_567,
                                 "COPY . /app",
-                                Origin.OWN)));
+                                Origin.OWN)),
+                Optional.empty());
     }
 
     private static List<Finding> findings() {
