@@ -5,7 +5,7 @@ SHARED ?= ../shared
 
 OUT ?= dist
 
-.PHONY: build test lint format setup golden real-images snapshot bench bench-large fuzz dist dist-test
+.PHONY: build test lint format setup golden real-images snapshot bench bench-large fuzz dist dist-test install-plugin
 
 build:
 	$(MVN) -DskipTests package
@@ -35,6 +35,10 @@ real-images:
 # What users install: an archive with a Java runtime of its own and an image, in $(OUT).
 dist:
 	sh build/dist.sh $(OUT)
+
+# Makes `docker scan` of the sources' own program, for the user who calls it.
+install-plugin:
+	./plimsoll plugin install
 
 # Makes two distributions in different folders, compares their bytes and runs them where no Java is.
 dist-test: setup

@@ -66,6 +66,7 @@ mv "$work/plimsoll.jar" "$work/plimsoll-cli-start.jar" "$tree/lib"
 cp "$home/build/jvm-flags.sh" "$tree/lib/jvm-flags.sh"
 sed "s|@LOADER@|$loader|g" "$home/build/dist/launcher.sh" >"$tree/bin/plimsoll"
 cp "$home/build/dist/install.sh" "$tree/install.sh"
+sed "s|@VERSION@|$version|" "$home/build/dist/docker-scan.sh" >"$tree/bin/docker-scan"
 cp -R "$home/data/advisories" "$tree/data/advisories"
 cp "$home/data/README.md" "$tree/data/README.md"
 cp "$home/LICENSE" "$home/CHANGELOG.md" "$tree/"
@@ -73,7 +74,7 @@ cp -R "$home/docs/guide" "$tree/guide"
 # As in a fresh clone and on every machine; a class cache knows its jar and its runtime by their times.
 settle() {
     chmod -R u=rwX,go=rX "$tree"
-    chmod 755 "$tree/bin/plimsoll" "$tree/install.sh"
+    chmod 755 "$tree/bin/plimsoll" "$tree/bin/docker-scan" "$tree/install.sh"
     find "$tree" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 }
 settle

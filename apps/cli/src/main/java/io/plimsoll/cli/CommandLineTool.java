@@ -1,14 +1,10 @@
 package io.plimsoll.cli;
 
-import io.plimsoll.advisory.AdvisoryStoreException;
-import io.plimsoll.advisory.MalformedSegmentException;
-import io.plimsoll.model.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,8 +17,6 @@ import picocli.CommandLine.ParseResult;
 
 /// The commands and how each call of them ends.
 final class CommandLineTool {
-    private static final int LONGEST_MESSAGE = 4_000;
-
     private final Console console;
 
     CommandLineTool(Console console) {
@@ -35,6 +29,11 @@ final class CommandLineTool {
     int run(String... arguments) {
         if (arguments.length == 1 && arguments[0].equals("version")) {
             return new VersionCommand(console).run().code();
+        }
+        if (arguments.length > 0 && arguments[0].equals(DockerScanCommand.NAME)) {
+            WarmUp.start();
+            return new DockerScanCommand(console)
+                    .run(List.of(arguments).subList(1, arguments.length));
         }
         WarmUp.start();
         CommandLine commandLine = new CommandLine(spec(arguments));
@@ -90,6 +89,7 @@ final class CommandLineTool {
         commands.put("cache", CacheCommand::spec);
         commands.put("db", DbCommand::spec);
         commands.put("explain", ExplainCommand::spec);
+        commands.put("plugin", PluginCommand::spec);
         commands.put("sbom", SbomCommand::spec);
         commands.put("scan", ScanCommand::spec);
         commands.put("version", VersionCommand::spec);
@@ -102,83 +102,26 @@ final class CommandLineTool {
             return ExitCode.USAGE;
         }
         ParseResult sub = parsed.subcommand();
-        try {
-            Optional<Duration> timeout = Timeout.of(sub);
-            return timeout.isEmpty()
-                    ? call(sub)
-                    : Timeout.limit(timeout.get(), console, () -> call(sub));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return ExitCode.INTERRUPTED;
-        } catch (AdvisoryStoreException | MalformedSegmentException data) {
-            return fail(ExitCode.DATA, data);
-        } catch (UncheckedIOException wrapped) {
-            Exception cause = wrapped.getCause() == null ? wrapped : wrapped.getCause();
-            boolean data = cause instanceof AdvisoryStoreException;
-            return fail(data ? ExitCode.DATA : ExitCode.TARGET, cause);
-        } catch (IOException unreadable) {
-            return fail(ExitCode.TARGET, unreadable);
-        } catch (IllegalArgumentException wrong) {
-            return fail(ExitCode.USAGE, wrong);
-        } catch (OutOfMemoryError tooMuch) {
-            return outOfMemory();
-        } catch (RuntimeException | StackOverflowError defect) {
-            return unexpected(defect, Options.isSet(sub, "--verbose"));
-        }
+        boolean verbose = Options.isSet(sub, "--verbose");
+        return new Failures(console, verbose).guard(() -> call(sub));
     }
 
     private ExitCode call(ParseResult sub) throws IOException, InterruptedException {
+        Optional<Duration> timeout = Timeout.of(sub);
+        return timeout.isEmpty() ? run(sub) : Timeout.limit(timeout.get(), console, () -> run(sub));
+    }
+
+    private ExitCode run(ParseResult sub) throws IOException, InterruptedException {
         return switch (sub.commandSpec().name()) {
             case "cache" -> new CacheCommand(console).run(sub);
             case "db" -> new DbCommand(console).run(sub);
             case "explain" -> new ExplainCommand(console).run(sub);
+            case "plugin" -> new PluginCommand(console).run(sub);
             case "sbom" -> new SbomCommand(console).run(sub);
             case "scan" -> new ScanCommand(console).run(sub);
             case "version" -> new VersionCommand(console).run();
             default -> throw new IllegalStateException(sub.commandSpec().name());
         };
-    }
-
-    private ExitCode outOfMemory() {
-        long memory = Runtime.getRuntime().maxMemory() / (1024 * 1024);
-        console.err()
-                .println(
-                        "what the target says does not fit into the "
-                                + memory
-                                + " MiB of memory that the program has; lower --max-packages or"
-                                + " --max-entries to see a part of it");
-        return ExitCode.TARGET;
-    }
-
-    /// A defect of the program: never the code of a gate, and no stack trace unless asked for.
-    private ExitCode unexpected(Throwable defect, boolean verbose) {
-        if (console.activity().isCutShort()) {
-            return ExitCode.INTERRUPTED;
-        }
-        console.err()
-                .println(
-                        "plimsoll failed unexpectedly ("
-                                + Printable.beginning(defect.toString(), LONGEST_MESSAGE)
-                                + "); --verbose shows where, please report it");
-        if (verbose) {
-            defect.printStackTrace(console.err());
-        }
-        return ExitCode.TARGET;
-    }
-
-    private ExitCode fail(ExitCode code, Exception failure) {
-        if (console.activity().isCutShort()) {
-            // However the end of the call showed itself, the user has asked for it.
-            return ExitCode.INTERRUPTED;
-        }
-        String message = Printable.beginning(String.valueOf(failure.getMessage()), LONGEST_MESSAGE);
-        console.err()
-                .println(
-                        failure instanceof NoSuchFileException missing
-                                        && missing.getReason() == null
-                                ? message + ": there is no such file"
-                                : message);
-        return code;
     }
 
     private static PrintWriter writer(java.io.OutputStream out) {

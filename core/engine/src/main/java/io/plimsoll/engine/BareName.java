@@ -2,7 +2,6 @@ package io.plimsoll.engine;
 
 import io.plimsoll.image.Image;
 import io.plimsoll.image.ImageFormatException;
-import io.plimsoll.image.ImageNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ final class BareName {
 
     /// Tries one kind after the other and says which had it.
     ///
-    /// @throws ImageNotFoundException if none has; the message says of each why not
+    /// @throws NameNotFoundException if none has; the message says of each why not
     /// @throws ImageFormatException if one has it, but damaged
     Found find(String name) throws IOException, InterruptedException {
         List<String> attempts = new ArrayList<>();
@@ -41,7 +40,6 @@ final class BareName {
                 attempts.add(kind.name() + ": " + notThere.getMessage());
             }
         }
-        throw new ImageNotFoundException(
-                "'" + name + "' was not found:\n  " + String.join("\n  ", attempts));
+        throw new NameNotFoundException(name, attempts);
     }
 }

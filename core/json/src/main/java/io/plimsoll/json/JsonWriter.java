@@ -44,6 +44,11 @@ public final class JsonWriter implements AutoCloseable {
     /// An array member, one call of `element` for each.
     public <T> void array(String name, Iterable<T> elements, Element<T> element) {
         name(name);
+        array(elements, element);
+    }
+
+    /// An array as the document or as an element of an array.
+    public <T> void array(Iterable<T> elements, Element<T> element) {
         put(generator::beginArray);
         elements.forEach(element::write);
         put(generator::endArray);
@@ -98,12 +103,33 @@ public final class JsonWriter implements AutoCloseable {
 
     public void truth(String name, boolean value) {
         name(name);
+        truth(value);
+    }
+
+    /// A boolean element of an array.
+    public void truth(boolean value) {
         put(() -> generator.value(value));
     }
 
     public void nothing(String name) {
         name(name);
+        nothing();
+    }
+
+    /// A `null` element of an array.
+    public void nothing() {
         put(generator::nullValue);
+    }
+
+    /// A number member as it was written elsewhere.
+    public void literal(String name, String digits) {
+        name(name);
+        literal(digits);
+    }
+
+    /// A number element of an array as it was written elsewhere.
+    public void literal(String digits) {
+        put(() -> generator.jsonValue(digits));
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Comparator;
 
 /// Texts with numbers in them as people order them: `2.10` above `2.9`. For choosing what to show,
 /// never for judging versions.
-enum NaturalOrder implements Comparator<String> {
+public enum NaturalOrder implements Comparator<String> {
     INSTANCE;
 
     @Override
