@@ -1,13 +1,16 @@
 package io.plimsoll.report.dockerscan;
 
 import io.plimsoll.model.InstalledPackage;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -94,26 +97,43 @@ final class DependencyGraph {
             return List.of();
         }
         List<List<String>> paths = new ArrayList<>();
-        climb(node, List.of(), paths);
-        paths.sort(
-                Comparator.<List<String>>comparingInt(List::size)
-                        .thenComparing(path -> String.join("\n", path)));
+        Deque<Step> open = new ArrayDeque<>();
+        open.push(new Step(node, Optional.empty()));
+        while (!open.isEmpty()) {
+            Step step = open.pop();
+            if (step.node.common || step.node.above.isEmpty()) {
+                paths.add(step.labels());
+            } else {
+                step.node.above.forEach(each -> open.push(new Step(each, Optional.of(step))));
+            }
+        }
+        paths.sort(DependencyGraph::shortestFirst);
         return paths;
     }
 
-    private static void climb(Node node, List<String> below, List<List<String>> paths) {
-        List<String> path = new ArrayList<>();
-        path.add(node.label);
-        path.addAll(below);
-        if (node.common) {
-            path.add(0, COMMON);
-            paths.add(path);
-            return;
+    private static int shortestFirst(List<String> left, List<String> right) {
+        int bySize = Integer.compare(left.size(), right.size());
+        for (int i = 0; bySize == 0 && i < left.size(); i++) {
+            int order = left.get(i).compareTo(right.get(i));
+            if (order != 0) {
+                return order;
+            }
         }
-        if (node.above.isEmpty()) {
-            paths.add(path);
+        return bySize;
+    }
+
+    /// A package on a way, and the next one towards where the way leads.
+    private record Step(Node node, Optional<Step> next) {
+        List<String> labels() {
+            List<String> labels = new ArrayList<>();
+            if (node.common) {
+                labels.add(COMMON);
+            }
+            for (Optional<Step> at = Optional.of(this); at.isPresent(); at = at.get().next) {
+                labels.add(at.get().node.label);
+            }
+            return labels;
         }
-        node.above.forEach(each -> climb(each, path, paths));
     }
 
     /// Links the nodes, leaving out each requirement that would close a circle.

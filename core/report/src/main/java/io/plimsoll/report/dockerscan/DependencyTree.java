@@ -9,9 +9,12 @@ import java.util.Set;
 
 /// The dependency tree of a project, as text and as JSON. A package that is drawn with what it
 /// requires is drawn without where it comes again: a tree of a whole system has millions of leaves
-/// otherwise.
+/// otherwise. So is what lies deeper than any real tree goes.
 final class DependencyTree {
     private static final String PRUNED = " ...";
+
+    /// Levels; each is a level of JSON, too.
+    private static final int DEEPEST = 200;
 
     private final String root;
     private final DependencyGraph graph;
@@ -43,7 +46,7 @@ final class DependencyTree {
     }
 
     private void draw(Node node, String indent, boolean last, List<String> lines) {
-        boolean again = !drawn.add(node) && !node.below().isEmpty();
+        boolean again = isPruned(node, indent.length() / 3);
         lines.add(indent + (last ? "└─ " : "├─ ") + spaced(node.label()) + (again ? PRUNED : ""));
         if (again) {
             return;
@@ -62,7 +65,7 @@ final class DependencyTree {
         json.object(
                 "dependencies",
                 () -> {
-                    graph.direct().forEach(node -> write(node, json));
+                    graph.direct().forEach(node -> write(node, 1, json));
                     if (!graph.common().isEmpty()) {
                         json.object(
                                 "meta-common-packages",
@@ -73,14 +76,14 @@ final class DependencyTree {
                                             "dependencies",
                                             () ->
                                                     graph.common()
-                                                            .forEach(node -> write(node, json)));
+                                                            .forEach(node -> write(node, 2, json)));
                                 });
                     }
                 });
     }
 
-    private void write(Node node, JsonWriter json) {
-        boolean again = !drawn.add(node) && !node.below().isEmpty();
+    private void write(Node node, int level, JsonWriter json) {
+        boolean again = isPruned(node, level);
         String name = PackageNames.name(node.installed());
         json.object(
                 name,
@@ -92,9 +95,14 @@ final class DependencyTree {
                     } else if (!node.below().isEmpty()) {
                         json.object(
                                 "dependencies",
-                                () -> node.below().forEach(next -> write(next, json)));
+                                () -> node.below().forEach(next -> write(next, level + 1, json)));
                     }
                 });
+    }
+
+    private boolean isPruned(Node node, int level) {
+        boolean again = !drawn.add(node) || level > DEEPEST;
+        return again && !node.below().isEmpty();
     }
 
     private static String spaced(String label) {

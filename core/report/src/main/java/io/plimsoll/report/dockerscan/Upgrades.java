@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Upgrades {
     private Upgrades() {}
 
-    /// `lodash@4.17.21`: the lowest version that fixes an issue.
+    /// `lodash@4.17.21`: the lowest version above the installed one that fixes an issue.
     static Optional<String> of(Issue issue) {
         return of(List.of(issue));
     }
@@ -19,12 +19,19 @@ final class Upgrades {
     static Optional<String> of(List<Issue> issues) {
         List<String> fixes = new ArrayList<>();
         for (Issue issue : issues) {
-            boolean system = issue.installed().record().type().isSystem();
-            if (!system && !issue.finding().fix().versions().isEmpty()) {
-                fixes.add(issue.finding().fix().versions().getFirst());
+            if (!issue.installed().record().type().isSystem()) {
+                nextFix(issue).ifPresent(fixes::add);
             }
         }
         String name = PackageNames.name(issues.getFirst().installed());
         return fixes.stream().max(NaturalOrder.INSTANCE).map(version -> name + "@" + version);
+    }
+
+    /// The fixes of several release lines stand side by side.
+    private static Optional<String> nextFix(Issue issue) {
+        String installed = issue.installed().record().version();
+        return issue.finding().fix().versions().stream()
+                .filter(version -> NaturalOrder.INSTANCE.compare(version, installed) > 0)
+                .min(NaturalOrder.INSTANCE);
     }
 }

@@ -1,0 +1,94 @@
+package io.plimsoll.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.model.ScanReport;
+import io.plimsoll.model.Severity;
+import io.plimsoll.report.dockerscan.DockerScanJson;
+import io.plimsoll.report.dockerscan.DockerScanText;
+import io.plimsoll.report.dockerscan.DockerScanView;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/// What `docker scan` prints, as reviewed files. `-Dgolden.update=true` writes them anew.
+final class DockerScanGoldenTest {
+    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+
+    private static final DockerScanView PLAIN =
+            new DockerScanView("rich.tar", "", Severity.LOW, false, false, false, false, false);
+
+    @Test
+    void systemAndApplicationsAreProjectsOfTheirOwn() throws IOException {
+        check("docker-scan.txt", text(SampleReports.rich(), PLAIN));
+    }
+
+    @Test
+    void theTreeComesFirst() throws IOException {
+        check("docker-scan-tree.txt", text(SampleReports.rich(), withTree(false)));
+    }
+
+    @Test
+    void nothingFound() throws IOException {
+        check("docker-scan-nothing.txt", text(SampleReports.nothingFound(), PLAIN));
+    }
+
+    @Test
+    void nothingInstalled() throws IOException {
+        check("docker-scan-empty.txt", text(SampleReports.empty(), PLAIN));
+    }
+
+    @Test
+    void severityLeavesOutWhatIsMilder() throws IOException {
+        DockerScanView critical =
+                new DockerScanView(
+                        "rich.tar", "", Severity.CRITICAL, true, false, false, false, false);
+        assertThat(text(SampleReports.rich(), critical))
+                .contains("Critical severity")
+                .doesNotContain("High severity", "Medium severity", "Low severity");
+    }
+
+    @Test
+    void colouredBlocks() throws IOException {
+        DockerScanView coloured =
+                new DockerScanView("old.tar", "", Severity.LOW, false, false, false, false, true);
+        check("docker-scan-coloured.txt", text(SampleReports.endOfLife(), coloured));
+    }
+
+    @Test
+    void jsonHasAnEntryForEachWay() throws IOException {
+        check("docker-scan.json", json(SampleReports.rich(), PLAIN));
+    }
+
+    @Test
+    void groupedJsonHasAnEntryForEachId() throws IOException {
+        check("docker-scan-grouped.json", json(SampleReports.rich(), withTree(true)));
+    }
+
+    private static DockerScanView withTree(boolean grouped) {
+        return new DockerScanView("rich.tar", "", Severity.LOW, false, false, true, grouped, false);
+    }
+
+    private static String text(ScanReport report, DockerScanView view) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DockerScanText.write(report, view, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String json(ScanReport report, DockerScanView view) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DockerScanJson.write(report, view, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void check(String file, String actual) throws IOException {
+        Path golden = FOLDER.resolve(file);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(golden));
+    }
+}

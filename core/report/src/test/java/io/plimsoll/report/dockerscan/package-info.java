@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.report.dockerscan;
+
+import org.jspecify.annotations.NullMarked;
