@@ -34,7 +34,7 @@ final class CommandLineTool {
     /// @return the exit code
     int run(String... arguments) {
         if (arguments.length == 1 && arguments[0].equals("version")) {
-            return new VersionCommand(console).run().code();
+            return version().code();
         }
         WarmUp.start();
         CommandLine commandLine = new CommandLine(spec(arguments));
@@ -58,6 +58,15 @@ final class CommandLineTool {
                                     + wrong.getCommandLine().getCommandSpec().qualifiedName()
                                     + " --help` lists what it takes");
             return ExitCode.USAGE.code();
+        }
+    }
+
+    /// Without the parser of command lines, which takes longer than all else here.
+    private ExitCode version() {
+        try {
+            return new VersionCommand(console).run();
+        } catch (IOException unwritable) {
+            return failed(unwritable);
         }
     }
 
@@ -113,11 +122,9 @@ final class CommandLineTool {
         } catch (AdvisoryStoreException | MalformedSegmentException data) {
             return fail(ExitCode.DATA, data);
         } catch (UncheckedIOException wrapped) {
-            Exception cause = wrapped.getCause() == null ? wrapped : wrapped.getCause();
-            boolean data = cause instanceof AdvisoryStoreException;
-            return fail(data ? ExitCode.DATA : ExitCode.TARGET, cause);
+            return failed(wrapped.getCause() == null ? wrapped : wrapped.getCause());
         } catch (IOException unreadable) {
-            return fail(ExitCode.TARGET, unreadable);
+            return failed(unreadable);
         } catch (IllegalArgumentException wrong) {
             return fail(ExitCode.USAGE, wrong);
         } catch (OutOfMemoryError tooMuch) {
@@ -125,6 +132,14 @@ final class CommandLineTool {
         } catch (RuntimeException | StackOverflowError defect) {
             return unexpected(defect, Options.isSet(sub, "--verbose"));
         }
+    }
+
+    private ExitCode failed(Exception failure) {
+        if (failure instanceof StandardOutput.ReaderGoneException) {
+            return console.activity().isCutShort() ? ExitCode.INTERRUPTED : ExitCode.READER_GONE;
+        }
+        boolean data = failure instanceof AdvisoryStoreException;
+        return fail(data ? ExitCode.DATA : ExitCode.TARGET, failure);
     }
 
     private ExitCode call(ParseResult sub) throws IOException, InterruptedException {
