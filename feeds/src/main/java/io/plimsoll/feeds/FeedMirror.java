@@ -6,6 +6,7 @@ import io.plimsoll.json.Json;
 import io.plimsoll.json.JsonArray;
 import io.plimsoll.json.JsonFormatException;
 import io.plimsoll.json.JsonValue;
+import io.plimsoll.net.Proxies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -48,6 +49,7 @@ public final class FeedMirror {
 
     private final Path folder;
     private final int thisYear;
+    private final Proxies proxies;
 
     /// What a run did.
     ///
@@ -59,9 +61,11 @@ public final class FeedMirror {
 
     /// @param folder where the copy lies
     /// @param thisYear the last year that NVD may have a feed for
-    public FeedMirror(Path folder, int thisYear) {
+    /// @param proxies by which the server is reached
+    public FeedMirror(Path folder, int thisYear, Proxies proxies) {
         this.folder = folder;
         this.thisYear = thisYear;
+        this.proxies = proxies;
     }
 
     /// Brings the copy up to date.
@@ -74,7 +78,7 @@ public final class FeedMirror {
         Properties known = load();
         int[] counts = new int[3];
         long bytes = 0;
-        try (HttpFeeds feeds = new HttpFeeds(base)) {
+        try (HttpFeeds feeds = new HttpFeeds(base, proxies)) {
             for (String path : paths(feeds, known)) {
                 bytes += fetch(feeds, path, known, counts);
             }

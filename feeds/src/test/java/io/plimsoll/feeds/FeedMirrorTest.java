@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.plimsoll.net.Proxies;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A mirror against a real server on this machine.
 final class FeedMirrorTest {
+    private static final Proxies DIRECT = Proxies.of(Map.of());
+
     @TempDir Path folder;
     private final Map<String, String> files = new ConcurrentHashMap<>();
     private final List<String> sent = new CopyOnWriteArrayList<>();
@@ -49,7 +52,7 @@ final class FeedMirrorTest {
 
     @Test
     void filesComeOnceAndThenOnlyWhenTheyChanged() throws Exception {
-        FeedMirror mirror = new FeedMirror(folder, 2001);
+        FeedMirror mirror = new FeedMirror(folder, 2001, DIRECT);
         assertThat(mirror.update(address()).fetched()).isEqualTo(3);
         assertThat(folder.resolve("osv/npm/all.zip")).hasContent("zip");
         sent.clear();
@@ -64,12 +67,12 @@ final class FeedMirrorTest {
 
     @Test
     void whatTheServerLacksIsCountedAndNoError() throws Exception {
-        assertThat(new FeedMirror(folder, 2001).update(address()).absent()).isEqualTo(4);
+        assertThat(new FeedMirror(folder, 2001, DIRECT).update(address()).absent()).isEqualTo(4);
     }
 
     @Test
     void namesThatLeaveTheFolderAreNotAskedFor() throws Exception {
-        new FeedMirror(folder, 1999).update(address());
+        new FeedMirror(folder, 1999, DIRECT).update(address());
         try (var walk = Files.walk(folder.getParent(), 1)) {
             assertThat(walk.map(Path::getFileName).map(Path::toString))
                     .doesNotContain("evil.json", "evil");
@@ -78,7 +81,7 @@ final class FeedMirrorTest {
 
     @Test
     void anErrorOfTheServerNamesTheAddressAndKeepsWhatIsThere() throws Exception {
-        FeedMirror mirror = new FeedMirror(folder, 1999);
+        FeedMirror mirror = new FeedMirror(folder, 1999, DIRECT);
         mirror.update(address());
         failing = Optional.of(503);
         assertThatThrownBy(() -> mirror.update(address()))
@@ -89,8 +92,23 @@ final class FeedMirrorTest {
     }
 
     @Test
+    void aServerThatOnlyAProxyKnowsIsAskedThroughIt() throws Exception {
+        String proxy = "127.0.0.1:" + server.getAddress().getPort();
+        URI hidden = URI.create("http://feeds.invalid/feeds/");
+        Proxies through = Proxies.of(Map.of("HTTP_PROXY", proxy));
+        assertThat(new FeedMirror(folder, 2001, through).update(hidden).fetched()).isEqualTo(3);
+        server.stop(0);
+        assertThatThrownBy(() -> new FeedMirror(folder, 2001, through).update(hidden))
+                .hasMessage(
+                        "no connection to the proxy "
+                                + proxy
+                                + " (HTTP_PROXY); the data is as before");
+    }
+
+    @Test
     void anAddressThatIsNoWebAddressIsRefused() {
-        assertThatThrownBy(() -> new FeedMirror(folder, 1999).update(URI.create("file:///etc/")))
+        assertThatThrownBy(() ->
+                        new FeedMirror(folder, 1999, DIRECT).update(URI.create("file:///etc/")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("file:///etc/");
     }

@@ -28,7 +28,9 @@ final class CommandLineTool {
     /// @return the exit code
     int run(String... arguments) {
         if (arguments.length == 1 && arguments[0].equals("version")) {
-            return new VersionCommand(console).run().code();
+            return new Failures(console, false)
+                    .guard(() -> new VersionCommand(console).run())
+                    .code();
         }
         if (arguments.length > 0 && arguments[0].equals(DockerScanCommand.NAME)) {
             WarmUp.start();

@@ -27,7 +27,7 @@ record Console(
         // Set by the launcher, which can ask for each stream at no cost.
         String terminals = System.getProperty("plimsoll.terminals", "");
         return new Console(
-                new FileOutputStream(FileDescriptor.out),
+                new StandardOutput(new FileOutputStream(FileDescriptor.out)),
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 terminals.contains("out"),

@@ -9,6 +9,7 @@ import io.plimsoll.delivery.StorePatches;
 import io.plimsoll.feeds.FeedMirror;
 import io.plimsoll.feeds.StoreBuilder;
 import io.plimsoll.model.Printable;
+import io.plimsoll.net.Proxies;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -136,7 +137,9 @@ final class DbBuild {
         }
         Path copy = folders.cache().resolve("feeds").resolve(Integer.toHexString(from.hashCode()));
         int year = created.atZone(ZoneOffset.UTC).getYear();
-        FeedMirror.Result result = new FeedMirror(copy, year).update(URI.create(from));
+        FeedMirror.Result result =
+                new FeedMirror(copy, year, Proxies.of(console.environment()))
+                        .update(URI.create(from));
         console.err()
                 .println(
                         result.fetched()

@@ -9,7 +9,10 @@ enum ExitCode {
     USAGE(2),
     TARGET(3),
     DATA(4),
-    INTERRUPTED(130);
+    INTERRUPTED(130),
+
+    /// 128 and the number of `SIGPIPE`.
+    READER_GONE(141);
 
     private final int code;
 

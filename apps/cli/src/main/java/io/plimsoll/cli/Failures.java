@@ -28,11 +28,9 @@ record Failures(Console console, boolean verbose) {
         } catch (AdvisoryStoreException | MalformedSegmentException data) {
             return fail(ExitCode.DATA, data);
         } catch (UncheckedIOException wrapped) {
-            Exception cause = wrapped.getCause() == null ? wrapped : wrapped.getCause();
-            boolean data = cause instanceof AdvisoryStoreException;
-            return fail(data ? ExitCode.DATA : ExitCode.TARGET, cause);
+            return failed(wrapped.getCause() == null ? wrapped : wrapped.getCause());
         } catch (IOException unreadable) {
-            return fail(ExitCode.TARGET, unreadable);
+            return failed(unreadable);
         } catch (IllegalArgumentException wrong) {
             return fail(ExitCode.USAGE, wrong);
         } catch (OutOfMemoryError tooMuch) {
@@ -40,6 +38,14 @@ record Failures(Console console, boolean verbose) {
         } catch (RuntimeException | StackOverflowError defect) {
             return unexpected(defect);
         }
+    }
+
+    private ExitCode failed(Exception failure) {
+        if (failure instanceof StandardOutput.ReaderGoneException) {
+            return console.activity().isCutShort() ? ExitCode.INTERRUPTED : ExitCode.READER_GONE;
+        }
+        boolean data = failure instanceof AdvisoryStoreException;
+        return fail(data ? ExitCode.DATA : ExitCode.TARGET, failure);
     }
 
     private ExitCode outOfMemory() {

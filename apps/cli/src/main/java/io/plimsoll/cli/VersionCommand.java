@@ -1,7 +1,6 @@
 package io.plimsoll.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -18,13 +17,9 @@ final class VersionCommand {
         return spec;
     }
 
-    ExitCode run() {
+    ExitCode run() throws IOException {
         byte[] line = ("plimsoll " + Version.current() + "\n").getBytes(StandardCharsets.UTF_8);
-        try {
-            console.out().write(line);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        console.out().write(line);
         return ExitCode.DONE;
     }
 }

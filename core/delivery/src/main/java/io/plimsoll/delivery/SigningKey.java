@@ -1,5 +1,6 @@
 package io.plimsoll.delivery;
 
+import io.plimsoll.net.Pem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ public final class SigningKey {
     public static SigningKey read(Path file) throws IOException {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         try {
-            List<byte[]> blocks = PemFile.blocks(text, "PRIVATE KEY");
+            List<byte[]> blocks = Pem.blocks(text, "PRIVATE KEY");
             if (blocks.size() == 1) {
                 PrivateKey key =
                         KeyFactory.getInstance("Ed25519")

@@ -2,6 +2,7 @@ package io.plimsoll.delivery;
 
 import io.plimsoll.advisory.AdvisoryStoreException;
 import io.plimsoll.advisory.StoreWriter;
+import io.plimsoll.net.Pem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ public final class TrustedKeys {
 
     private static int read(String text, String where, Map<String, PublicKey> keys) {
         try {
-            List<byte[]> blocks = PemFile.blocks(text, "PUBLIC KEY");
+            List<byte[]> blocks = Pem.blocks(text, "PUBLIC KEY");
             for (byte[] block : blocks) {
                 PublicKey key =
                         KeyFactory.getInstance("Ed25519")

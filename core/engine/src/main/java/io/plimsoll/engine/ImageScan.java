@@ -163,16 +163,31 @@ final class ImageScan {
         }
         for (int i = 0; !wanted.isEmpty() && i < layers.size(); i++) {
             if (wanted.mayBeIn(inventories.get(i))) {
-                LayerVisitor visitor = new LayerVisitor(index, options.limits(), spoolFolder());
-                LayerResult result =
-                        layers.get(i).read(new LinkedVisitor(wanted, visitor), progress::bytesRead);
-                if (result.verified()) {
-                    LayerInventory more = visitor.finish(result);
-                    inventories.set(i, inventories.get(i).with(more, wanted));
+                Optional<LayerInventory> more = linked(layers.get(i), wanted);
+                if (more.isPresent()) {
+                    inventories.set(i, inventories.get(i).with(more.get(), wanted));
                 }
             }
         }
         return !wanted.isEmpty();
+    }
+
+    /// From the cache where the layer was read for the same files before; nothing where it is not what it
+    /// should be.
+    private Optional<LayerInventory> linked(Layer layer, LinkedFiles wanted)
+            throws IOException, InterruptedException {
+        Optional<LayerInventory> known = cache.findLinked(layer, wanted);
+        if (known.isPresent()) {
+            return known;
+        }
+        LayerVisitor visitor = new LayerVisitor(index, options.limits(), spoolFolder());
+        LayerResult result = layer.read(new LinkedVisitor(wanted, visitor), progress::bytesRead);
+        if (!result.verified()) {
+            return Optional.empty();
+        }
+        LayerInventory read = visitor.finish(result);
+        cache.storeLinked(layer, wanted, read);
+        return Optional.of(read);
     }
 
     private Path spoolFolder() {

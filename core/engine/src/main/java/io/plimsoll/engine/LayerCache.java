@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Inventories of layers that were read and verified before, in a folder of small immutable files
@@ -24,7 +25,8 @@ import java.util.Optional;
 ///
 /// An inventory is filed under its diff id, the revisions of the catalogers and the limits. Which
 /// diff id a blob has is filed under the identity of the file that was verified: nothing is believed
-/// of a blob that was not read.
+/// of a blob that was not read. What linked files of a layer say is filed under the blob's identity and
+/// the paths under which they are wanted.
 final class LayerCache {
     private final Optional<Path> folder;
     private final String salt;
@@ -81,6 +83,45 @@ final class LayerCache {
         } catch (IOException notWritable) {
             // The next scan reads the layer again.
         }
+    }
+
+    /// What linked files of a layer said when it was read for the same ones before.
+    Optional<LayerInventory> findLinked(Layer layer, LinkedFiles wanted) {
+        Optional<String> identity = layer.identity();
+        if (folder.isEmpty() || identity.isEmpty()) {
+            return Optional.empty();
+        }
+        return use(pathOf("linked", linkedKey(identity.get(), wanted)))
+                .flatMap(LayerCodec::decode)
+                .filter(inventory -> isAsPromised(layer, inventory));
+    }
+
+    /// Keeps what linked files of a verified layer say.
+    void storeLinked(Layer layer, LinkedFiles wanted, LayerInventory linked) {
+        Optional<String> identity = layer.identity();
+        if (folder.isEmpty() || identity.isEmpty() || linked.diffId().isEmpty()) {
+            return;
+        }
+        try {
+            write(pathOf("linked", linkedKey(identity.get(), wanted)), LayerCodec.encode(linked));
+        } catch (IOException notWritable) {
+            // The next scan reads the layer again.
+        }
+    }
+
+    private static String linkedKey(String identity, LinkedFiles wanted) {
+        StringBuilder key = new StringBuilder(identity);
+        append(key.append("\nfiles"), wanted.files());
+        append(key.append("\nfolders"), wanted.folders());
+        return key.toString();
+    }
+
+    /// With lengths, for a path may hold any character.
+    private static void append(StringBuilder key, Map<String, String> paths) {
+        paths.forEach((real, path) -> {
+            key.append(' ').append(real.length()).append(':').append(real);
+            key.append(' ').append(path.length()).append(':').append(path);
+        });
     }
 
     /// The image may promise another diff id for the same file than the one before did.

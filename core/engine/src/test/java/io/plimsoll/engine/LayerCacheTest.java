@@ -3,6 +3,7 @@ package io.plimsoll.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plimsoll.testkit.OciLayouts;
 import io.plimsoll.testkit.TarBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,47 @@ final class LayerCacheTest {
         assertThat(second.cached).containsExactly(true, true);
         assertThat(second.bytes).isZero();
         assertThat(cached).isEqualTo(read);
+    }
+
+    @Test
+    void aSecondScanReadsNoLayerForFilesBehindLinks() throws Exception {
+        Path archive =
+                Images.write(
+                        folder.resolve("image.tar"),
+                        new TarBuilder().symlink("var/lib/dpkg", "../../data/packages"),
+                        new TarBuilder()
+                                .file("data/packages/status", Images.status("bash 5.2"))
+                                .file("data/notes", "x"));
+        ScannedTarget read = scan(archive, Optional.of(cache()), new Recorder());
+        assertThat(Images.packages(read)).containsExactly("deb bash 5.2");
+        Recorder second = new Recorder();
+        assertThat(scan(archive, Optional.of(cache()), second)).isEqualTo(read);
+        assertThat(second.bytes).isZero();
+    }
+
+    @Test
+    void theSameLayerBehindAnotherLinkIsReadForIt() throws Exception {
+        TarBuilder data =
+                new TarBuilder()
+                        .file("data/a/status", Images.status("bash 5.2"))
+                        .file("data/b/status", Images.status("curl 8.1"));
+        Path layout = Files.createDirectory(folder.resolve("layout"));
+        for (String name : List.of("a", "b")) {
+            TarBuilder link = new TarBuilder().symlink("var/lib/dpkg", "../../data/" + name);
+            Map<String, byte[]> files = new OciLayouts().add(Images.image(data, link)).files();
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path path = layout.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                if (!file.getKey().startsWith("blobs/") || !Files.exists(path)) {
+                    Files.write(path, file.getValue());
+                }
+            }
+            ScannedTarget target =
+                    new Scanner(Images.options(Optional.of(cache())), new Recorder())
+                            .read(Target.parse("oci-dir:" + layout));
+            assertThat(Images.packages(target))
+                    .containsExactly(name.equals("a") ? "deb bash 5.2" : "deb curl 8.1");
+        }
     }
 
     @Test

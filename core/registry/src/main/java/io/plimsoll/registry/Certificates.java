@@ -1,29 +1,23 @@
 package io.plimsoll.registry;
 
+import io.plimsoll.net.TlsParts;
+import io.plimsoll.net.UnusableFileException;
 import io.plimsoll.registry.RegistryException.Reason;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
-import org.jspecify.annotations.Nullable;
 
 /// Which certificates are trusted, and which are shown, by host.
 ///
@@ -33,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Sources: Docker, "Verify repository client with certificates"; containers-certs.d(5).
 final class Certificates {
-    private static final char[] NO_PASSWORD = new char[0];
-
     private final RegistryOptions options;
 
     Certificates(RegistryOptions options) {
@@ -47,39 +39,25 @@ final class Certificates {
     /// @throws RegistryException if a file that concerns the host cannot be read
     SSLContext contextFor(String host) throws RegistryException {
         try {
-            KeyStore trusted = store(authorities(host));
+            KeyStore trusted = TlsParts.authorities(authorities(host));
             int number = 0;
-            for (X509Certificate each : manager(null).getAcceptedIssuers()) {
+            for (X509Certificate each : TlsParts.trustingAsTheJvm().getAcceptedIssuers()) {
                 trusted.setCertificateEntry("jvm-" + number++, each);
             }
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(
+            return TlsParts.context(
                     shown(host),
-                    new TrustManager[] {new ExplainingTrust(manager(trusted), this::system, host)},
-                    null);
-            return context;
+                    new ExplainingTrust(TlsParts.trusting(trusted), this::system, host));
+        } catch (RegistryException said) {
+            throw said;
+        } catch (UnusableFileException named) {
+            throw new RegistryException(
+                    Reason.CONFIGURATION, String.valueOf(named.getMessage()), named);
         } catch (GeneralSecurityException | IOException broken) {
-            throw broken instanceof RegistryException known
-                    ? known
-                    : new RegistryException(
-                            Reason.CONFIGURATION,
-                            "the certificates for "
-                                    + host
-                                    + " cannot be used: "
-                                    + broken.getMessage(),
-                            broken);
+            throw new RegistryException(
+                    Reason.CONFIGURATION,
+                    "the certificates for " + host + " cannot be used: " + broken.getMessage(),
+                    broken);
         }
-    }
-
-    private static KeyStore store(List<Path> files) throws GeneralSecurityException, IOException {
-        KeyStore store = emptyStore();
-        int number = 0;
-        for (Path file : files) {
-            for (Certificate each : read(file)) {
-                store.setCertificateEntry("file-" + number++, each);
-            }
-        }
-        return store;
     }
 
     private List<Path> authorities(String host) throws IOException {
@@ -97,8 +75,8 @@ final class Certificates {
 
     private Optional<X509ExtendedTrustManager> system()
             throws GeneralSecurityException, IOException {
-        KeyStore store = store(systemBundles());
-        return store.size() == 0 ? Optional.empty() : Optional.of(manager(store));
+        KeyStore store = TlsParts.authorities(systemBundles());
+        return store.size() == 0 ? Optional.empty() : Optional.of(TlsParts.trusting(store));
     }
 
     /// Hundreds of certificates, most of which the JVM has as well.
@@ -111,8 +89,8 @@ final class Certificates {
                 : List.of();
     }
 
-    private KeyManager[] shown(String host) throws IOException, GeneralSecurityException {
-        KeyStore own = emptyStore();
+    private Map<Path, Path> shown(String host) throws IOException {
+        Map<Path, Path> shown = new LinkedHashMap<>();
         for (Path folder : folders(host)) {
             for (Path file : list(folder, "*.cert")) {
                 String name = String.valueOf(file.getFileName());
@@ -126,16 +104,10 @@ final class Certificates {
                                     + key
                                     + "' is missing");
                 }
-                Collection<? extends Certificate> chain = read(file);
-                PrivateKey secret = PrivateKeys.read(key);
-                own.setKeyEntry(
-                        file.toString(), secret, NO_PASSWORD, chain.toArray(Certificate[]::new));
+                shown.put(file, key);
             }
         }
-        KeyManagerFactory factory =
-                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(own, NO_PASSWORD);
-        return factory.getKeyManagers();
+        return shown;
     }
 
     private List<Path> folders(String host) {
@@ -157,50 +129,5 @@ final class Certificates {
         }
         files.sort(null);
         return files;
-    }
-
-    private static Collection<? extends Certificate> read(Path file) throws RegistryException {
-        Optional<Exception> failure;
-        try (InputStream in = Files.newInputStream(file)) {
-            Collection<? extends Certificate> all =
-                    CertificateFactory.getInstance("X.509").generateCertificates(in);
-            if (!all.isEmpty()) {
-                return all;
-            }
-            failure = Optional.empty();
-        } catch (IOException | GeneralSecurityException broken) {
-            failure = Optional.of(broken);
-        }
-        throw new RegistryException(
-                Reason.CONFIGURATION,
-                "'"
-                        + file
-                        + "' holds no certificate in PEM"
-                        + failure.map(each -> ": " + each.getMessage()).orElse(""));
-    }
-
-    /// Trusts what a store holds, or what the JVM does where there is none.
-    private static X509ExtendedTrustManager manager(@Nullable KeyStore trusted)
-            throws GeneralSecurityException {
-        TrustManagerFactory factory =
-                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(trusted);
-        return only(factory);
-    }
-
-    private static X509ExtendedTrustManager only(TrustManagerFactory factory)
-            throws GeneralSecurityException {
-        for (TrustManager manager : factory.getTrustManagers()) {
-            if (manager instanceof X509ExtendedTrustManager extended) {
-                return extended;
-            }
-        }
-        throw new GeneralSecurityException("the JVM has no trust manager for X.509");
-    }
-
-    private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        return store;
     }
 }

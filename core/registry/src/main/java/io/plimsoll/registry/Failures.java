@@ -1,5 +1,6 @@
 package io.plimsoll.registry;
 
+import io.plimsoll.net.WebProxy;
 import io.plimsoll.registry.RegistryException.Reason;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,6 +13,9 @@ import javax.net.ssl.SSLException;
 
 /// What the JVM says of a connection, in words that help.
 final class Failures {
+    /// What the JDK says where a proxy opens no tunnel, before the status.
+    private static final String NO_TUNNEL = "Tunnel failed, got: ";
+
     private Failures() {}
 
     /// Whether the same attempt would fail in the same way.
@@ -31,10 +35,7 @@ final class Failures {
             return new RegistryException(
                     Reason.UNTRUSTED, String.valueOf(untrusted.get().getMessage()), failure);
         }
-        boolean unknown =
-                find(failure, UnresolvedAddressException.class).isPresent()
-                        || find(failure, UnknownHostException.class).isPresent();
-        if (unknown) {
+        if (isUnknownHost(failure)) {
             return unreachable(
                     "the host of " + host + " is unknown; check the name, and the network",
                     failure);
@@ -59,6 +60,63 @@ final class Failures {
                                     + Texts.plain(String.valueOf(failure.getMessage()));
                 },
                 failure);
+    }
+
+    /// A failure on the way through a proxy: what concerns the proxy itself is said at once, all else is
+    /// as it was.
+    static IOException ofProxy(IOException failure, WebProxy proxy, String host) {
+        String remedy = "; correct the variable, or list the host in NO_PROXY if it needs no proxy";
+        if (isUnknownHost(failure)) {
+            return unreachable(
+                    "no connection to "
+                            + host
+                            + ": the host of "
+                            + proxy.described()
+                            + " is unknown"
+                            + remedy,
+                    failure);
+        }
+        if (failure instanceof HttpConnectTimeoutException) {
+            return unreachable(
+                    "no connection to "
+                            + host
+                            + " in time: "
+                            + proxy.described()
+                            + " does not answer"
+                            + remedy,
+                    failure);
+        }
+        if (failure instanceof ConnectException && !(failure instanceof HttpTimeoutException)) {
+            return unreachable(
+                    "no connection to " + host + ": " + proxy.described() + " refuses it" + remedy,
+                    failure);
+        }
+        String message = String.valueOf(failure.getMessage());
+        if (message.startsWith(NO_TUNNEL)) {
+            String status = message.substring(NO_TUNNEL.length());
+            return status.equals(String.valueOf(WebProxy.WANTS_LOGIN))
+                    ? proxyWantsLogin(proxy)
+                    : unreachable(
+                            "no connection to "
+                                    + host
+                                    + ": "
+                                    + proxy.described()
+                                    + " does not let it through (it answers "
+                                    + Texts.plain(status)
+                                    + ")"
+                                    + remedy,
+                            failure);
+        }
+        return failure;
+    }
+
+    static RegistryException proxyWantsLogin(WebProxy proxy) {
+        return new RegistryException(Reason.REFUSED, proxy.refusal());
+    }
+
+    private static boolean isUnknownHost(IOException failure) {
+        return find(failure, UnresolvedAddressException.class).isPresent()
+                || find(failure, UnknownHostException.class).isPresent();
     }
 
     private static String tlsFailure(String message, String host) {

@@ -1,5 +1,7 @@
 package io.plimsoll.registry;
 
+import io.plimsoll.net.Proxies;
+import io.plimsoll.net.WebProxy;
 import io.plimsoll.registry.RegistryException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,7 @@ final class Transport implements AutoCloseable {
     private final Patience patience;
     private final Consumer<String> notice;
     private final Certificates certificates;
+    private final Proxies proxies;
     private final Map<String, HttpClient> clients = new ConcurrentHashMap<>();
 
     Transport(RegistryOptions options, Patience patience, Consumer<String> notice) {
@@ -29,6 +32,7 @@ final class Transport implements AutoCloseable {
         this.patience = patience;
         this.notice = notice;
         this.certificates = new Certificates(options);
+        this.proxies = Proxies.of(options.environment());
     }
 
     Patience patience() {
@@ -162,11 +166,49 @@ final class Transport implements AutoCloseable {
             case "HEAD" -> builder.HEAD();
             default -> builder.method(request.method(), request.body());
         }
-        return clientFor(request.uri())
-                .send(builder.build(), info -> new BodyStream(patience.stall()));
+        Optional<WebProxy> proxy = proxyFor(request.uri());
+        HttpClient client = clientFor(request.uri(), proxy);
+        if (proxy.isEmpty()) {
+            return client.send(builder.build(), info -> new BodyStream(patience.stall()));
+        }
+        proxy.get()
+                .authorization()
+                .ifPresent(login -> builder.header("Proxy-Authorization", login));
+        return throughProxy(client, builder.build(), proxy.get());
     }
 
-    private HttpClient clientFor(URI uri) throws RegistryException {
+    private HttpResponse<InputStream> throughProxy(
+            HttpClient client, HttpRequest request, WebProxy proxy)
+            throws IOException, InterruptedException {
+        String host = Endpoint.hostOf(request.uri());
+        try {
+            HttpResponse<InputStream> response =
+                    client.send(request, info -> new BodyStream(patience.stall()));
+            if (response.statusCode() == WebProxy.WANTS_LOGIN) {
+                Optional<InputStream> body = Optional.ofNullable(response.body());
+                if (body.isPresent()) {
+                    // There is none where there is no tunnel.
+                    body.get().close();
+                }
+                throw Failures.proxyWantsLogin(proxy);
+            }
+            return response;
+        } catch (RegistryException said) {
+            throw said;
+        } catch (IOException failure) {
+            throw Failures.ofProxy(failure, proxy, host);
+        }
+    }
+
+    private Optional<WebProxy> proxyFor(URI uri) throws RegistryException {
+        try {
+            return proxies.of(uri);
+        } catch (IllegalArgumentException unfit) {
+            throw new RegistryException(Reason.CONFIGURATION, String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    private HttpClient clientFor(URI uri, Optional<WebProxy> proxy) throws RegistryException {
         String key = uri.getScheme() + "://" + Endpoint.hostOf(uri);
         HttpClient known = clients.get(key);
         if (known != null) {
@@ -177,6 +219,7 @@ final class Transport implements AutoCloseable {
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(patience.connect());
+        proxy.ifPresent(each -> builder.proxy(proxies.selector()));
         if (uri.getScheme().equals("https")) {
             builder.sslContext(certificates.contextFor(Endpoint.hostOf(uri)));
         }

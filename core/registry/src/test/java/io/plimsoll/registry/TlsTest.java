@@ -245,20 +245,4 @@ final class TlsTest {
                     .hasMessageStartingWith("'" + file + "' holds no certificate in PEM");
         }
     }
-
-    @Test
-    void aKeyOfAnotherFormIsSaidWithTheCommandThatConvertsIt() throws Exception {
-        Path file =
-                Files.writeString(
-                        folder.resolve("old.key"),
-                        "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n");
-        assertThatThrownBy(() -> PrivateKeys.read(file))
-                .hasMessage(
-                        "the key '"
-                                + file
-                                + "' is not in PKCS #8, or is encrypted; convert it with `openssl pkcs8"
-                                + " -topk8 -nocrypt -in "
-                                + file
-                                + " -out NEW.key`");
-    }
 }

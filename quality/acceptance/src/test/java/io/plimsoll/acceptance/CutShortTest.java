@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Calls that end before they are done: by Ctrl-C, by a signal of the system, by `--timeout`.
 final class CutShortTest {
@@ -106,6 +107,35 @@ final class CutShortTest {
                         .end();
         assertThat(outcome.out()).contains("CVE-2021-23337");
         assertThat(left()).containsExactly("old.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scan pkg:npm/lodash@4.17.15",
+                "scan --format json pkg:npm/lodash@4.17.15",
+                "explain CVE-2021-23337 pkg:npm/lodash@4.17.15",
+                "sbom pkg:npm/lodash@4.17.15",
+                "db status",
+                "cache status",
+                "version",
+                "--help",
+            })
+    void aReaderThatHasGoneEndsACallSilently(String arguments) throws Exception {
+        // The pipe's only reader has ended before the program starts.
+        String script = "exec 3> >(exec true); wait $!; " + LAUNCHER + " " + arguments + " >&3";
+        Program.Outcome outcome = CommandLineTest.launcher(folder).run("bash", "-c", script);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isEqualTo(arguments.equals("--help") ? 0 : 141);
+    }
+
+    @Test
+    void aFullDeviceIsAnErrorOnTheOutputAndInAFile() throws Exception {
+        for (String to : List.of("> /dev/full", "-o json=/dev/full")) {
+            String script = LAUNCHER + " scan pkg:npm/lodash@4.17.15 " + to;
+            Program.Outcome outcome = CommandLineTest.launcher(folder).run("bash", "-c", script);
+            assertThat(outcome.withCode(3).err()).contains("No space left on device");
+        }
     }
 
     private Storm storm() {

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ObjectInputStream;
+import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,6 +46,7 @@ final class ArchitectureTest {
                         "model",
                         "json",
                         "version",
+                        "net",
                         "image",
                         "registry",
                         "daemon",
@@ -69,6 +71,8 @@ final class ArchitectureTest {
                 .definedBy("io.plimsoll.engine..")
                 .layer("report")
                 .definedBy("io.plimsoll.report..")
+                .layer("net")
+                .definedBy("io.plimsoll.net..")
                 .layer("image")
                 .definedBy("io.plimsoll.image..")
                 .layer("registry")
@@ -97,6 +101,8 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("cli", "engine")
+                .whereLayer("net")
+                .mayOnlyBeAccessedByLayers("registry", "daemon", "delivery", "feeds", "cli")
                 .whereLayer("image")
                 .mayOnlyBeAccessedByLayers("daemon", "registry", "engine", "cli")
                 .whereLayer("registry")
@@ -209,10 +215,25 @@ final class ArchitectureTest {
                         "io.plimsoll.daemon..", "io.plimsoll.registry", "io.plimsoll.feeds..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "javax.net..")
+                .resideInAnyPackage("java.net.http..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Socket.class)
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(SocketChannel.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheNetsRoomAndThoseWhoConnectKnowTls() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "io.plimsoll.net", "io.plimsoll.daemon..", "io.plimsoll.registry")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.net..")
                 .check(CLASSES);
     }
 

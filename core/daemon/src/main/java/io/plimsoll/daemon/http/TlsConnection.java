@@ -1,11 +1,17 @@
 package io.plimsoll.daemon.http;
 
+import io.plimsoll.net.TlsParts;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -23,7 +29,7 @@ final class TlsConnection implements Connection {
 
     static TlsConnection to(Endpoint.Tcp endpoint, TlsFiles files, Duration wait)
             throws IOException {
-        SSLContext context = TlsContext.of(files);
+        SSLContext context = context(files);
         int millis = Math.toIntExact(wait.toMillis());
         Socket plain = new Socket();
         try {
@@ -41,6 +47,26 @@ final class TlsConnection implements Connection {
         } catch (IOException | RuntimeException failure) {
             plain.close();
             throw failure;
+        }
+    }
+
+    private static SSLContext context(TlsFiles files) throws IOException {
+        Path certificate = files.certificate();
+        Path authority = files.authority();
+        boolean shows = Files.exists(certificate) || Files.exists(files.key());
+        try {
+            return TlsParts.context(
+                    shows ? Map.of(certificate, files.key()) : Map.of(),
+                    Files.exists(authority)
+                            ? TlsParts.trusting(TlsParts.authorities(List.of(authority)))
+                            : TlsParts.trustingAsTheJvm());
+        } catch (GeneralSecurityException unusable) {
+            throw new IOException(
+                    "the certificates in '"
+                            + files.folder()
+                            + "' cannot be used: "
+                            + unusable.getMessage(),
+                    unusable);
         }
     }
 

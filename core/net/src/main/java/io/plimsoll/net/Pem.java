@@ -1,4 +1,4 @@
-package io.plimsoll.delivery;
+package io.plimsoll.net;
 
 import java.util.ArrayList;
 import java.util.Base64;
@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 /// Blocks of a text in PEM. What stands outside of them is not read.
 ///
 /// Source: RFC 7468.
-final class PemFile {
-    private PemFile() {}
+public final class Pem {
+    private Pem() {}
 
     /// The contents of all blocks with a label, such as `PUBLIC KEY`.
     ///
     /// @throws IllegalArgumentException if a block is not base64
-    static List<byte[]> blocks(String text, String label) {
+    public static List<byte[]> blocks(String text, String label) {
         Pattern block =
                 Pattern.compile(
                         "-----BEGIN " + label + "-----([^-]*)-----END " + label + "-----",
