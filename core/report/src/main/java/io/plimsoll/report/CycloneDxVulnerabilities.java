@@ -5,6 +5,7 @@ import io.plimsoll.model.Finding;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.Score;
 import io.plimsoll.model.Severity;
+import io.plimsoll.report.common.Uris;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,9 @@ final class CycloneDxVulnerabilities {
             json.numbers("cwes", first.facts().cwes());
         }
         json.textIfAny("description", first.facts().title());
-        if (!first.urls().isEmpty()) {
-            json.array("advisories", first.urls(), url -> json.object(() -> json.text("url", url)));
+        List<String> urls = first.urls().stream().filter(Uris::isWeb).toList();
+        if (!urls.isEmpty()) {
+            json.array("advisories", urls, url -> json.object(() -> json.text("url", url)));
         }
         json.array("affects", findings, finding -> affects(finding, json));
     }

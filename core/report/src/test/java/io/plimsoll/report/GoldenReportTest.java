@@ -106,14 +106,6 @@ final class GoldenReportTest {
         check("rich.cdx.json", "cyclonedx", SampleReports.rich(), View.EVERYTHING);
     }
 
-    @Test
-    void everyFormatGivesTheSameBytesTwice() throws IOException {
-        for (ReportFormat format : ReportFormats.all()) {
-            assertThat(Rendered.of(format.name(), SampleReports.rich()))
-                    .isEqualTo(Rendered.of(format.name(), SampleReports.rich()));
-        }
-    }
-
     private static void check(String file, String format, ScanReport report, View view)
             throws IOException {
         String actual = Rendered.of(format, report, view);
