@@ -1,6 +1,7 @@
 package io.plimsoll.report;
 
 import io.plimsoll.model.ScanReport;
+import io.plimsoll.report.cyclonedx.CycloneDxReport;
 import io.plimsoll.report.sarif.SarifReport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +17,7 @@ public final class ReportFormats {
 
     /// The names, in the order of the guide.
     public static List<String> names() {
-        return List.of("text", "json", "sarif", "cyclonedx");
+        return List.of("text", "json", "sarif", "cyclonedx", "cyclonedx-xml");
     }
 
     /// The versions in which a format can be written, the usual one first; one empty text for a
@@ -26,7 +27,7 @@ public final class ReportFormats {
             case "text" -> UNVERSIONED;
             case "json" -> List.of("1");
             case "sarif" -> List.of("2.1.0");
-            case "cyclonedx" -> List.of("1.6");
+            case "cyclonedx", "cyclonedx-xml" -> List.of("1.6", "1.5", "1.4");
             default -> List.of();
         };
     }
@@ -42,15 +43,20 @@ public final class ReportFormats {
         String version = at < 0 ? versions.getFirst() : wanted.substring(at + 1);
         return at >= 0 && (version.isEmpty() || !versions.contains(version))
                 ? Optional.empty()
-                : Optional.of(format(name));
+                : Optional.of(format(name, version));
     }
 
-    private static ReportFormat format(String name) {
+    private static ReportFormat format(String name, String version) {
         return switch (name) {
             case "text" -> new TextReport();
             case "json" -> new JsonReport();
             case "sarif" -> new ForPrograms(name, SarifReport::write);
-            case "cyclonedx" -> new CycloneDxReport();
+            case "cyclonedx" ->
+                    new ForPrograms(
+                            name, (report, out) -> CycloneDxReport.writeJson(report, version, out));
+            case "cyclonedx-xml" ->
+                    new ForPrograms(
+                            name, (report, out) -> CycloneDxReport.writeXml(report, version, out));
             default -> throw new IllegalArgumentException("no format '" + name + "'");
         };
     }

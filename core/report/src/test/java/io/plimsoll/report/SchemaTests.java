@@ -11,7 +11,8 @@ final class SchemaTests {
                     Map.entry("text", HERE + "GoldenReportTest.java"),
                     Map.entry("json", HERE + "ReportSchemaTest.java"),
                     Map.entry("sarif", HERE + "SarifTest.java"),
-                    Map.entry("cyclonedx", HERE + "CycloneDxTest.java"));
+                    Map.entry("cyclonedx", HERE + "CycloneDxTest.java"),
+                    Map.entry("cyclonedx-xml", HERE + "CycloneDxTest.java"));
 
     private SchemaTests() {}
 }
