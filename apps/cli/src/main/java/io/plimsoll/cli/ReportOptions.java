@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -128,14 +127,20 @@ final class ReportOptions {
 
     private static ReportFormat format(String name) {
         return ReportFormats.of(name)
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "--format '" + name + "' is unknown; there are " + names()));
+                .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+    }
+
+    private static String unknown(String wanted) {
+        int at = wanted.indexOf('@');
+        List<String> versions = ReportFormats.versions(at < 0 ? wanted : wanted.substring(0, at));
+        String there =
+                versions.isEmpty()
+                        ? "there are " + names()
+                        : "its versions are " + String.join(", ", versions);
+        return "--format '" + wanted + "' is unknown; " + there;
     }
 
     private static String names() {
-        return ReportFormats.all().stream()
-                .map(ReportFormat::name)
-                .collect(Collectors.joining(", "));
+        return String.join(", ", ReportFormats.names());
     }
 }

@@ -1,21 +1,75 @@
 package io.plimsoll.report;
 
+import io.plimsoll.model.ScanReport;
+import io.plimsoll.report.cyclonedx.CycloneDxReport;
+import io.plimsoll.report.sarif.SarifReport;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
-/// All report formats.
+/// All report formats. Their names are known at once; the classes of a format are loaded when it is
+/// asked for.
 public final class ReportFormats {
-    private static final List<ReportFormat> ALL =
-            List.of(new TextReport(), new JsonReport(), new CycloneDxReport());
+    private static final List<String> UNVERSIONED = List.of("");
 
     private ReportFormats() {}
 
-    public static List<ReportFormat> all() {
-        return ALL;
+    /// The names, in the order of the guide.
+    public static List<String> names() {
+        return List.of("text", "json", "sarif", "cyclonedx", "cyclonedx-xml");
     }
 
-    /// The format with this name.
-    public static Optional<ReportFormat> of(String name) {
-        return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+    /// The versions in which a format can be written, the usual one first; one empty text for a
+    /// format that has no versions, nothing for a name that is none.
+    public static List<String> versions(String name) {
+        return switch (name) {
+            case "text" -> UNVERSIONED;
+            case "json" -> List.of("1");
+            case "sarif" -> List.of("2.1.0");
+            case "cyclonedx", "cyclonedx-xml" -> List.of("1.6", "1.5", "1.4");
+            default -> List.of();
+        };
+    }
+
+    /// The format of this name, or `NAME@VERSION`; nothing where there is none.
+    public static Optional<ReportFormat> of(String wanted) {
+        int at = wanted.indexOf('@');
+        String name = at < 0 ? wanted : wanted.substring(0, at);
+        List<String> versions = versions(name);
+        if (versions.isEmpty()) {
+            return Optional.empty();
+        }
+        String version = at < 0 ? versions.getFirst() : wanted.substring(at + 1);
+        return at >= 0 && (version.isEmpty() || !versions.contains(version))
+                ? Optional.empty()
+                : Optional.of(format(name, version));
+    }
+
+    private static ReportFormat format(String name, String version) {
+        return switch (name) {
+            case "text" -> new TextReport();
+            case "json" -> new JsonReport();
+            case "sarif" -> new ForPrograms(name, SarifReport::write);
+            case "cyclonedx" ->
+                    new ForPrograms(
+                            name, (report, out) -> CycloneDxReport.writeJson(report, version, out));
+            case "cyclonedx-xml" ->
+                    new ForPrograms(
+                            name, (report, out) -> CycloneDxReport.writeXml(report, version, out));
+            default -> throw new IllegalArgumentException("no format '" + name + "'");
+        };
+    }
+
+    private interface Document {
+        void write(ScanReport report, OutputStream out) throws IOException;
+    }
+
+    /// A format that shows all that the filter leaves.
+    private record ForPrograms(String name, Document document) implements ReportFormat {
+        @Override
+        public void write(ScanReport report, View view, OutputStream out) throws IOException {
+            document.write(Filter.apply(report, view), out);
+        }
     }
 }

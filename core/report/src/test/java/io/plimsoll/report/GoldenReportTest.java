@@ -96,24 +96,6 @@ final class GoldenReportTest {
         check("coloured.txt", "text", SampleReports.endOfLife(), coloured);
     }
 
-    @Test
-    void jsonReport() throws IOException {
-        check("rich.json", "json", SampleReports.rich(), View.EVERYTHING);
-    }
-
-    @Test
-    void cycloneDxReport() throws IOException {
-        check("rich.cdx.json", "cyclonedx", SampleReports.rich(), View.EVERYTHING);
-    }
-
-    @Test
-    void everyFormatGivesTheSameBytesTwice() throws IOException {
-        for (ReportFormat format : ReportFormats.all()) {
-            assertThat(Rendered.of(format.name(), SampleReports.rich()))
-                    .isEqualTo(Rendered.of(format.name(), SampleReports.rich()));
-        }
-    }
-
     private static void check(String file, String format, ScanReport report, View view)
             throws IOException {
         String actual = Rendered.of(format, report, view);

@@ -20,17 +20,7 @@ final class ReportSchemaTest {
 
     @Test
     void everyReportFollowsTheSchema() throws IOException {
-        for (ScanReport report :
-                List.of(
-                        SampleReports.rich(),
-                        SampleReports.empty(),
-                        SampleReports.nothingFound(),
-                        SampleReports.nothingJudged(),
-                        SampleReports.incomplete(),
-                        SampleReports.endOfLife(),
-                        SampleReports.undeterminedOnly(1),
-                        SampleReports.list("sbom", SamplePackages.LODASH),
-                        SampleReports.many(30))) {
+        for (ScanReport report : Samples.all()) {
             assertThat(errors(Rendered.of("json", report))).isEmpty();
         }
     }

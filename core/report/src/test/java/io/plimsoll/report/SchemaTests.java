@@ -1,0 +1,18 @@
+package io.plimsoll.report;
+
+import java.util.Map;
+
+/// Which test holds a format against its official schema, or against the program that it is for.
+final class SchemaTests {
+    private static final String HERE = "core/report/src/test/java/io/plimsoll/report/";
+
+    static final Map<String, String> BY_FORMAT =
+            Map.ofEntries(
+                    Map.entry("text", HERE + "GoldenReportTest.java"),
+                    Map.entry("json", HERE + "ReportSchemaTest.java"),
+                    Map.entry("sarif", HERE + "SarifTest.java"),
+                    Map.entry("cyclonedx", HERE + "CycloneDxTest.java"),
+                    Map.entry("cyclonedx-xml", HERE + "CycloneDxTest.java"));
+
+    private SchemaTests() {}
+}
