@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +43,16 @@ final class DockerScanCommand {
     ///
     /// @return 0 where nothing was found, 1 where something was, or where it failed
     int run(List<String> words) {
+        List<Integer> codes = new ArrayList<>();
+        new Failures(console, false)
+                .guard(() -> {
+                    codes.add(call(words));
+                    return ExitCode.DONE;
+                });
+        return codes.isEmpty() ? FAILED : codes.getFirst();
+    }
+
+    private int call(List<String> words) throws IOException {
         DockerScanArguments arguments;
         try {
             arguments = DockerScanArguments.parse(words);
@@ -110,7 +119,7 @@ final class DockerScanCommand {
     }
 
     /// A failure is a document too, for the program that reads it, and a message for who reads the log.
-    private int json(DockerScanArguments arguments) {
+    private int json(DockerScanArguments arguments) throws IOException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream listening = new PrintStream(said, true, StandardCharsets.UTF_8);
         Console quiet =
@@ -135,13 +144,9 @@ final class DockerScanCommand {
         return code;
     }
 
-    private static byte[] error(String message, DockerScanArguments arguments) {
+    private static byte[] error(String message, DockerScanArguments arguments) throws IOException {
         ByteArrayOutputStream document = new ByteArrayOutputStream();
-        try {
-            DockerScanJson.writeError(message, arguments.images().getFirst(), document);
-        } catch (IOException notInMemory) {
-            throw new UncheckedIOException(notInMemory);
-        }
+        DockerScanJson.writeError(message, arguments.images().getFirst(), document);
         return document.toByteArray();
     }
 
@@ -205,12 +210,10 @@ final class DockerScanCommand {
     }
 
     /// The help of the original, whose layout scripts compare.
-    private static String usage() {
+    private static String usage() throws IOException {
         try (InputStream in =
                 DockerScanCommand.class.getResourceAsStream("docker-scan-usage.txt")) {
             return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -219,15 +222,11 @@ final class DockerScanCommand {
         return FAILED;
     }
 
-    private void print(String text) {
+    private void print(String text) throws IOException {
         print(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void print(byte[] bytes) {
-        try {
-            console.out().write(bytes);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+    private void print(byte[] bytes) throws IOException {
+        console.out().write(bytes);
     }
 }

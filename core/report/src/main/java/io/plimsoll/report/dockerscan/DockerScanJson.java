@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What `docker scan --json` prints: one result, or an array of them where an image holds more
-/// projects than the system; before it, as a document of its own, the tree where it was asked for.
+/// What `docker scan --json` prints: the result of the system, in it those of the applications; before
+/// it, as documents of their own, the trees where they were asked for.
 public final class DockerScanJson {
     private final ScanReport report;
     private final DockerScanView view;
@@ -34,12 +34,15 @@ public final class DockerScanJson {
             }
         }
         try (JsonWriter writer = new JsonWriter(out)) {
-            if (projects.size() == 1) {
-                writer.object(() -> json.result(projects.getFirst(), writer));
-            } else {
-                writer.array(
-                        projects, project -> writer.object(() -> json.result(project, writer)));
-            }
+            writer.object(() -> {
+                json.result(projects.getFirst(), writer);
+                if (projects.size() > 1) {
+                    writer.array(
+                            "applications",
+                            projects.subList(1, projects.size()),
+                            project -> writer.object(() -> json.result(project, writer)));
+                }
+            });
         }
     }
 
