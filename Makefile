@@ -30,7 +30,7 @@ golden:
 
 # The suite over real root file systems and other projects' test cases, in $(SHARED).
 real-images:
-	PLIMSOLL_SHARED=$(abspath $(SHARED)) $(MVN) -Ptruth -pl quality/truth -am verify -DskipUnitTests=true
+	PLIMSOLL_SHARED=$(abspath $(SHARED)) $(MVN) -Ptruth -pl quality/truth,quality/acceptance -am verify -DskipUnitTests=true
 
 # What users install: an archive with a Java runtime of its own and an image, in $(OUT).
 dist:
