@@ -91,6 +91,7 @@ final class CommandLineTool {
         commands.put("cache", CacheCommand::spec);
         commands.put("db", DbCommand::spec);
         commands.put("explain", ExplainCommand::spec);
+        commands.put("images", ImagesCommand::spec);
         commands.put("plugin", PluginCommand::spec);
         commands.put("sbom", SbomCommand::spec);
         commands.put("scan", ScanCommand::spec);
@@ -118,6 +119,7 @@ final class CommandLineTool {
             case "cache" -> new CacheCommand(console).run(sub);
             case "db" -> new DbCommand(console).run(sub);
             case "explain" -> new ExplainCommand(console).run(sub);
+            case "images" -> new ImagesCommand(console).run(sub);
             case "plugin" -> new PluginCommand(console).run(sub);
             case "sbom" -> new SbomCommand(console).run(sub);
             case "scan" -> new ScanCommand(console).run(sub);

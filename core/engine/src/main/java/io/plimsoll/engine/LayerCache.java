@@ -149,14 +149,14 @@ final class LayerCache {
     }
 
     private Path pathOf(String kind, String key) {
-        String hex = HexFormat.of().formatHex(sha256(kind + "\n" + salt + "\n" + key));
+        String hex = hex((kind + "\n" + salt + "\n" + key).getBytes(StandardCharsets.UTF_8));
         return folder.orElseThrow().resolve(hex.substring(0, 2)).resolve(hex.substring(2));
     }
 
-    private static byte[] sha256(String text) {
+    /// The SHA-256 of some bytes.
+    static String hex(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }

@@ -16,6 +16,8 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Asks an engine about one image.
 ///
@@ -32,6 +34,9 @@ final class EngineClient {
 
     /// An engine may put an export together before it sends the first byte: 10 GB in 80 seconds.
     private static final Duration LONG = Duration.ofMinutes(10);
+
+    /// Nothing may happen to images for long.
+    private static final Duration PATIENT = Duration.ofDays(7);
 
     private final EngineKind kind;
     private final Place place;
@@ -72,6 +77,36 @@ final class EngineClient {
             throw odd(odd);
         } catch (SocketTimeoutException silent) {
             throw silent(silent);
+        }
+    }
+
+    /// The images that it holds, those that only hold others left out.
+    List<ListedImage> list() throws IOException {
+        try (HttpAnswer answer = get("/images/json", SHORT)) {
+            demandOk(answer);
+            byte[] document = answer.bytes(MAX_DOCUMENT);
+            List<ListedImage> images = new ArrayList<>();
+            for (Json image : Json.parse(document, Limits.standard(), where()).items()) {
+                images.add(ListedImage.read(image));
+            }
+            return images;
+        } catch (HttpFormatException odd) {
+            throw odd(odd);
+        } catch (SocketTimeoutException silent) {
+            throw silent(silent);
+        }
+    }
+
+    /// What happens to images from here on, to be closed.
+    ImageEvents events() throws IOException {
+        // {"type":["image"]}
+        HttpAnswer answer = get("/events?filters=%7B%22type%22%3A%5B%22image%22%5D%7D", PATIENT);
+        try {
+            demandOk(answer);
+            return new ImageEvents(answer);
+        } catch (IOException | RuntimeException refused) {
+            answer.close();
+            throw refused;
         }
     }
 

@@ -60,14 +60,7 @@ public final class EngineImages {
     public Image open(String reference, OpenOptions options)
             throws IOException, InterruptedException {
         demandReference(reference);
-        Place place = new Places(kind, environment).find();
-        if (engine.offline() && place.endpoint() instanceof Endpoint.Tcp) {
-            throw new EngineException(
-                    place.source()
-                            + " leads over the network to "
-                            + place.endpoint().describe()
-                            + ", which --offline forbids");
-        }
+        Place place = place();
         try {
             EngineClient client = new EngineClient(kind, place);
             Inspection image = client.inspect(reference);
@@ -82,6 +75,36 @@ public final class EngineImages {
             wanted.initCause(interrupted);
             throw wanted;
         }
+    }
+
+    /// The images that the engine holds, in no order.
+    ///
+    /// @throws EngineException if there is no engine, or it cannot be reached or refuses
+    public List<ListedImage> list() throws IOException {
+        return client().list();
+    }
+
+    /// Listens to what happens to the engine's images.
+    ///
+    /// @throws EngineException if there is no engine, or it cannot be reached or refuses
+    public ImageEvents events() throws IOException {
+        return client().events();
+    }
+
+    private EngineClient client() throws IOException {
+        return new EngineClient(kind, place());
+    }
+
+    private Place place() throws IOException {
+        Place place = new Places(kind, environment).find();
+        if (engine.offline() && place.endpoint() instanceof Endpoint.Tcp) {
+            throw new EngineException(
+                    place.source()
+                            + " leads over the network to "
+                            + place.endpoint().describe()
+                            + ", which --offline forbids");
+        }
+        return place;
     }
 
     private static void demandReference(String reference) {
