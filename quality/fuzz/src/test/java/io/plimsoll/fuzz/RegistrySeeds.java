@@ -18,6 +18,8 @@ final class RegistrySeeds {
     private static final String NEXT = "\n@NEXT@\n";
     private static final String MANIFEST = "application/vnd.oci.image.manifest.v1+json";
 
+    private static final int SHORT_KEY = 1024;
+
     private RegistrySeeds() {}
 
     /// An image by itself, one behind a token, a redirect and a broken download, one in an index.
@@ -34,7 +36,7 @@ final class RegistrySeeds {
             if (!file.getKey().startsWith("blobs/")) {
                 continue;
             }
-            if (text.contains("\"layers\"")) {
+            if (text.contains("\"layers\":")) {
                 manifest = text;
             } else if (text.contains("rootfs")) {
                 config = text;
@@ -124,7 +126,12 @@ final class RegistrySeeds {
         List<byte[]> all = new ArrayList<>();
         try {
             for (String algorithm : List.of("RSA", "EC", "Ed25519")) {
-                KeyPair pair = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+                KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+                if (algorithm.equals("RSA")) {
+                    // Nothing is kept secret with it.
+                    generator.initialize(SHORT_KEY);
+                }
+                KeyPair pair = generator.generateKeyPair();
                 all.addAll(
                         bytes(
                                 pem("PRIVATE KEY", pair.getPrivate().getEncoded()),

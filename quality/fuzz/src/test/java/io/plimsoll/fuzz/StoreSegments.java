@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// Segments of the store that ships.
 public final class StoreSegments {
     private static final Path STORE = Path.of("../../data/advisories");
+    private static final int MOST_PATCHES = 3;
     private static final int SMALL = 64 * 1024;
 
     private StoreSegments() {}
@@ -29,10 +30,11 @@ public final class StoreSegments {
         return segments;
     }
 
-    /// Patches from the smallest one to the others.
+    /// Patches from the smallest one to the next ones: strangers, so each takes long to find.
     static List<byte[]> patches() throws IOException {
         List<byte[]> segments = small();
         return segments.stream()
+                .limit(MOST_PATCHES)
                 .flatMap(other -> SegmentPatch.between(segments.getFirst(), other).stream())
                 .toList();
     }
