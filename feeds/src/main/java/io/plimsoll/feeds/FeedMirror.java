@@ -13,9 +13,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /// Keeps a local copy of feeds that lie on a web server in their own layouts. What has not changed
 /// is not fetched again; what could not be fetched stays as it was.
@@ -45,6 +47,10 @@ public final class FeedMirror {
                     "Wolfi");
 
     private static final int FIRST_NVD_YEAR = 1999;
+
+    /// Of the folders of files: `osv/NAME/`.
+    private static final int DEPTH = 2;
+
     private static final String FINGERPRINTS = ".fingerprints";
 
     private final Path folder;
@@ -76,6 +82,8 @@ public final class FeedMirror {
     public Result update(URI base) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Properties known = load();
+        store(known);
+        sweep();
         int[] counts = new int[3];
         long bytes = 0;
         try (HttpFeeds feeds = new HttpFeeds(base, proxies)) {
@@ -86,6 +94,16 @@ public final class FeedMirror {
             store(known);
         }
         return new Result(counts[0], counts[1], counts[2], bytes);
+    }
+
+    /// Deletes what killed runs left. The time is the file system's own: that of a file written just now.
+    private void sweep() throws IOException {
+        Instant now = Files.getLastModifiedTime(folder.resolve(FINGERPRINTS)).toInstant();
+        try (Stream<Path> all = Files.walk(folder, DEPTH)) {
+            for (Path each : all.filter(Files::isDirectory).toList()) {
+                AtomicFile.sweep(each, now);
+            }
+        }
     }
 
     private List<String> paths(HttpFeeds feeds, Properties known)

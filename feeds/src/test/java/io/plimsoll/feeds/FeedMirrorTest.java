@@ -13,6 +13,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +105,20 @@ final class FeedMirrorTest {
                         "no connection to the proxy "
                                 + proxy
                                 + " (HTTP_PROXY); the data is as before");
+    }
+
+    @Test
+    void whatKilledRunsLeftIsSweptAndWhatIsBeingWrittenIsNot() throws Exception {
+        Path npm = Files.createDirectories(folder.resolve("osv/npm"));
+        Path left = Files.createFile(npm.resolve(".draft-1-1"));
+        Files.setLastModifiedTime(left, FileTime.from(Instant.EPOCH));
+        Path current = Files.createFile(npm.resolve(".draft-1-2"));
+        Path foreign = Files.createFile(npm.resolve(".draft-of-mine"));
+        Files.setLastModifiedTime(foreign, FileTime.from(Instant.EPOCH));
+        new FeedMirror(folder, 1999, DIRECT).update(address());
+        assertThat(left).doesNotExist();
+        assertThat(current).exists();
+        assertThat(foreign).exists();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.advisory.AdvisoryStore;
+import io.plimsoll.advisory.AtomicFile;
 import io.plimsoll.advisory.StoreIndex;
 import io.plimsoll.advisory.StoreWriter;
 import io.plimsoll.delivery.SigningKey;
@@ -67,6 +68,7 @@ final class DbBuild {
         Optional<StorePatches> patches = patches(parsed);
         Optional<SigningKey> key = key(parsed);
         Optional<StoreIndex> before = before(out);
+        AtomicFile.sweep(out, Instant.now());
         int[] unreadable = new int[1];
         StoreBuilder builder =
                 new StoreBuilder(

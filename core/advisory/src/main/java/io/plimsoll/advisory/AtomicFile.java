@@ -6,10 +6,14 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
@@ -26,6 +30,7 @@ public final class AtomicFile {
     private static final String PREFIX = ".draft-";
 
     private static final Pattern DRAFT = Pattern.compile(Pattern.quote(PREFIX) + "\\d+-\\d+");
+    private static final Duration ABANDONED = Duration.ofHours(1);
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private AtomicFile() {}
@@ -34,6 +39,32 @@ public final class AtomicFile {
     /// one that was killed.
     public static boolean isDraft(Path file) {
         return DRAFT.matcher(file.getFileName().toString()).matches();
+    }
+
+    /// Deletes the drafts of a folder that nobody has written to for an hour. None takes so long to write:
+    /// whoever began them was killed. Whether his process still runs cannot be told, for a folder may belong to
+    /// several machines.
+    ///
+    /// @param now from which the hour is counted
+    public static void sweep(Path folder, Instant now) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*")) {
+            for (Path file : files) {
+                if (isDraft(file) && isOlder(file, now.minus(ABANDONED))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant than) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(than);
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
     }
 
     /// Writes or replaces a file; its folder must be there.

@@ -1,6 +1,5 @@
 package io.plimsoll.delivery;
 
-import io.plimsoll.advisory.AtomicFile;
 import io.plimsoll.advisory.PatchInfo;
 import io.plimsoll.advisory.SegmentInfo;
 import io.plimsoll.advisory.StoreIndex;
@@ -17,12 +16,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Deletes files of a store that nobody needs: segments and patches a day after they left the current
-/// set, since a reader that opened the store before may still want them, and drafts that nobody has
-/// written to for an hour.
+/// set, since a reader that opened the store before may still want them.
 public final class StoreCleaner {
     private static final Pattern FILE = Pattern.compile("[0-9a-f]{64}\\.(seg|patch)");
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final Duration DRAFT_KEPT = Duration.ofHours(1);
 
     private StoreCleaner() {}
 
@@ -41,10 +38,8 @@ public final class StoreCleaner {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(store)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                boolean draft = AtomicFile.isDraft(file);
                 boolean unneeded = FILE.matcher(name).matches() && !kept.contains(name);
-                if ((draft && isOlder(file, now.minus(DRAFT_KEPT)))
-                        || (unneeded && isOlder(file, now.minus(KEPT)))) {
+                if (unneeded && isOlder(file, now.minus(KEPT))) {
                     Files.deleteIfExists(file);
                 }
             }

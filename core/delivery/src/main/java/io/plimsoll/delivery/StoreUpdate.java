@@ -1,6 +1,7 @@
 package io.plimsoll.delivery;
 
 import io.plimsoll.advisory.AdvisoryStoreException;
+import io.plimsoll.advisory.AtomicFile;
 import io.plimsoll.advisory.MalformedSegmentException;
 import io.plimsoll.advisory.PatchInfo;
 import io.plimsoll.advisory.SegmentInfo;
@@ -80,6 +81,7 @@ public final class StoreUpdate {
     }
 
     private Result update(Instant now) throws IOException, InterruptedException {
+        AtomicFile.sweep(folder, now);
         Optional<Current> current = current();
         Optional<byte[]> signature = origin.signature(SignatureFile.MAX_SIZE);
         signature.ifPresent(bytes -> fetch.count(bytes.length));

@@ -115,6 +115,14 @@ final class StoreSharingTest {
     }
 
     @Test
+    void anUpdateThatFindsNothingNewerSweepsWhatAKilledOneLeft() throws Exception {
+        Path left = Files.createFile(own.resolve(".draft-1-2"));
+        Files.setLastModifiedTime(left, FileTime.from(NOW.minus(Duration.ofHours(2))));
+        publish(0, NOW);
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void anExportedFileIsAMirrorToo() throws Exception {
         Path file = folder.resolve("store.zip");
         StoreFiles.exportTo(own, file);

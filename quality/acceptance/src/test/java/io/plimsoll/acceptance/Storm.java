@@ -43,6 +43,11 @@ final class Storm {
     /// How a process ended.
     record Outcome(int code, String out, String err) {}
 
+    /// What can be waited for.
+    interface Condition {
+        boolean holds() throws IOException;
+    }
+
     /// A process that runs.
     final class Running {
         private final Process process;
@@ -90,6 +95,15 @@ final class Storm {
                 if (process.waitFor(EACH_MILLIS, TimeUnit.MILLISECONDS)) {
                     throw new AssertionError(
                             "ended before: " + Files.readString(err, StandardCharsets.UTF_8));
+                }
+            }
+        }
+
+        /// Waits until something holds, or it has ended.
+        void until(Condition condition) throws IOException, InterruptedException {
+            while (!condition.holds()) {
+                if (process.waitFor(EACH_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return;
                 }
             }
         }

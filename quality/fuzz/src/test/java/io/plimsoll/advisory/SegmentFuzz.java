@@ -1,6 +1,8 @@
 package io.plimsoll.advisory;
 
+import io.plimsoll.fuzz.FuzzTarget;
 import io.plimsoll.fuzz.Scratch;
+import io.plimsoll.fuzz.StoreSegments;
 import io.plimsoll.model.Digest;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -58,11 +60,32 @@ public final class SegmentFuzz {
         }
     }
 
+    /// A patch for the smallest segment of the store that ships.
+    public static void patch(byte[] input) {
+        try {
+            SegmentPatch.apply(Holder.OLDER, input);
+        } catch (MalformedSegmentException documented) {
+            FuzzTarget.shown(String.valueOf(documented.getMessage()));
+        }
+    }
+
+    private static final class Holder {
+        private static final byte[] OLDER = smallest();
+
+        private static byte[] smallest() {
+            try {
+                return StoreSegments.small().getFirst();
+            } catch (IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+            }
+        }
+    }
+
     /// The index of a store.
     public static void index(byte[] input) {
         try {
             for (SegmentInfo segment : StoreIndex.parse(input, "index.json").segments()) {
-                io.plimsoll.fuzz.FuzzTarget.require(
+                FuzzTarget.require(
                         segment.fileName().matches("[0-9a-f]{64,128}\\.seg"), segment.fileName());
             }
         } catch (AdvisoryStoreException documented) {

@@ -9,6 +9,11 @@ public interface FuzzTarget {
     /// @throws Exception if what must hold does not
     void run(byte[] input) throws Exception;
 
+    /// A message that people will read says something.
+    static void shown(String message) {
+        require(!message.isBlank() && !message.equals("null"), "an error without a message");
+    }
+
     /// Says that what must hold does not.
     static void require(boolean holds, String what) {
         if (!holds) {

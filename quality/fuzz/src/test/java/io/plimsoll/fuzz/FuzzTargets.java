@@ -3,9 +3,16 @@ package io.plimsoll.fuzz;
 import io.plimsoll.advisory.SegmentFuzz;
 import io.plimsoll.catalog.Cataloger;
 import io.plimsoll.catalog.all.Catalogers;
+import io.plimsoll.catalog.java.ClassPackagesFuzz;
 import io.plimsoll.catalog.rpm.RpmHeaderFuzz;
+import io.plimsoll.daemon.containerd.BoltFuzz;
+import io.plimsoll.daemon.docker.InspectionFuzz;
+import io.plimsoll.daemon.http.EngineHttpFuzz;
+import io.plimsoll.delivery.DeliveryFuzz;
 import io.plimsoll.engine.EngineFuzz;
 import io.plimsoll.feeds.FeedFuzz;
+import io.plimsoll.net.NetFuzz;
+import io.plimsoll.registry.RegistryFuzz;
 import io.plimsoll.testkit.BlobCompression;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +43,7 @@ final class FuzzTargets {
             all.put("catalog-" + cataloger.id(), new CatalogTarget(cataloger));
         }
         all.put("rpm-header", RpmHeaderFuzz::run);
+        all.put("class-packages", ClassPackagesFuzz::run);
         all.put("tar", TarTarget::run);
         for (BlobCompression compression : BlobCompression.values()) {
             all.put(
@@ -58,6 +66,23 @@ final class FuzzTargets {
         all.put("advisory-segment", SegmentFuzz::advisories);
         all.put("advisory-facts", SegmentFuzz::facts);
         all.put("advisory-index", SegmentFuzz::index);
+        all.put("advisory-patch", SegmentFuzz::patch);
+        putNetwork(all);
         return all;
+    }
+
+    /// What comes from registries, engines and mirrors, and what leads to them.
+    private static void putNetwork(Map<String, FuzzTarget> all) {
+        all.put("signature", DeliveryFuzz::signature);
+        all.put("trusted-keys", DeliveryFuzz::keys);
+        all.put("patch-route", DeliveryFuzz::index);
+        all.put("registry", RegistryFuzz::registry);
+        all.put("challenge", RegistryFuzz::challenge);
+        all.put("docker-config", RegistryFuzz::dockerConfig);
+        all.put("engine-http", EngineHttpFuzz::run);
+        all.put("engine-inspection", InspectionFuzz::run);
+        all.put("bbolt", BoltFuzz::run);
+        all.put("pem", NetFuzz::pem);
+        all.put("proxy", NetFuzz::proxy);
     }
 }

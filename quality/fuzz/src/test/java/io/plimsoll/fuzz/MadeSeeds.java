@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Inputs that are made here.
 final class MadeSeeds {
@@ -28,7 +26,6 @@ final class MadeSeeds {
             Depends: c
 
             """;
-    private static final int SMALL = 64 * 1024;
 
     private MadeSeeds() {}
 
@@ -51,8 +48,13 @@ final class MadeSeeds {
             case "oci-index" -> List.of(index());
             case "rpm-header" -> List.of(rpmHeader());
             case "layer-cache" -> List.of(new byte[64]);
-            case "advisory-segment", "advisory-facts" -> segments();
-            case "advisory-index" -> List.of(Files.readAllBytes(STORE.resolve("index.json")));
+            case "advisory-segment", "advisory-facts" -> StoreSegments.small();
+            case "advisory-patch" -> StoreSegments.patches();
+            case "advisory-index", "patch-route" ->
+                    List.of(Files.readAllBytes(STORE.resolve("index.json")));
+            case "registry" -> RegistrySeeds.registry();
+            case "bbolt" -> RegistrySeeds.changes();
+            case "trusted-keys", "pem" -> RegistrySeeds.keys();
             default -> texts(target);
         };
     }
@@ -99,17 +101,5 @@ final class MadeSeeds {
                 .putInt(1)
                 .put("abc\0".getBytes(StandardCharsets.US_ASCII))
                 .array();
-    }
-
-    private static List<byte[]> segments() throws IOException {
-        List<byte[]> segments = new ArrayList<>();
-        try (Stream<Path> all = Files.list(STORE)) {
-            for (Path file : all.sorted().toList()) {
-                if (file.toString().endsWith(".seg") && Files.size(file) <= SMALL) {
-                    segments.add(Files.readAllBytes(file));
-                }
-            }
-        }
-        return segments;
     }
 }

@@ -67,8 +67,46 @@ final class TextSeeds {
                             "#model,score_date:2026-11-01\ncve,epss,percentile\nCVE-2024-1,0.1,0.5\n");
             case "version" -> withScheme("");
             case "version-range" -> withScheme("\nA0\nB3.0\nC4.0\nA5");
+            case "class-packages" ->
+                    List.of(
+                            "org/a/B.class\nBOOT-INF/classes/org/a/C.class\nD.class",
+                            "META-INF/versions/9/org/a/b/c/D.class\nMETA-INF/versions/");
+            case "challenge" ->
+                    List.of(
+                            "Basic realm=\"a \\\"b\", Bearer realm=\"https://a/t\",service=s,scope=\"x\"");
+            case "docker-config" -> dockerConfigs();
+            case "signature" ->
+                    List.of("plimsoll-signature/1\n0123456789abcdef " + "A".repeat(86) + "==\n");
+            case "engine-http" ->
+                    List.of(
+                            "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nab",
+                            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2;a=b\r\nab\r\n0\r\n\r\n",
+                            "HTTP/1.1 404 Not Found\r\n\r\n{\"message\":\"no such image\"}");
+            case "engine-inspection" ->
+                    List.of(
+                            "{\"Id\":\"sha256:"
+                                    + "ab".repeat(32)
+                                    + "\",\"RepoTags\":[\"a:1\"],\"RepoDigests\":[\"a@sha256:"
+                                    + "cd".repeat(32)
+                                    + "\"],\"Os\":\"linux\",\"Architecture\":\"amd64\",\"RootFS\":"
+                                    + "{\"Layers\":[\"sha256:"
+                                    + "ef".repeat(32)
+                                    + "\"]},\"GraphDriver\":{\"Name\":\"overlay2\",\"Data\":"
+                                    + "{\"UpperDir\":\"/a\",\"LowerDir\":\"/b:/c\"}}}");
+            case "proxy" ->
+                    List.of(
+                            "http://a:b%40@proxy.example:3128/\n10.0.0.0/8,.example,*.org:80 [fd00::]/8",
+                            "[::1]:1\n*");
             default -> List.of();
         };
+    }
+
+    private static List<String> dockerConfigs() {
+        return List.of(
+                "{\"auths\":{\"https://registry.example/v1/\":{\"auth\":\"YW5uOnNlY3JldA==\"},"
+                        + "\"registry.example/team\":{\"identitytoken\":\"secret\"}}}",
+                "{\"credHelpers\":{\"registry.example\":\"none\"},\"credsStore\":\"none\","
+                        + "\"auths\":{\"docker.io\":{\"username\":\"ann\",\"password\":\"secret\"}}}");
     }
 
     private static List<String> purls() {

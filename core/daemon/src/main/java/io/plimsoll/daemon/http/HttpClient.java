@@ -61,7 +61,7 @@ public final class HttpClient {
         };
     }
 
-    private static HttpAnswer answer(Connection connection) throws IOException {
+    static HttpAnswer answer(Connection connection) throws IOException {
         InputStream in = connection.in();
         for (int i = 0; i < MAX_INTERIM; i++) {
             int status = status(line(in));

@@ -44,10 +44,18 @@ final class RegistryStore implements BlobStore {
     /// Manifests that came, so that none is fetched twice.
     private final Map<Digest, Manifest> fetched = new ConcurrentHashMap<>();
 
+    /// Configurations that came: the platform is looked up in one before the rest is.
+    private final Map<Digest, byte[]> configurations = new ConcurrentHashMap<>();
+
+    /// What a blob is to a manifest.
+    private enum Role {
+        MANIFEST,
+        CONFIGURATION,
+        LAYER
+    }
+
     /// What a manifest says of a blob.
-    ///
-    /// @param manifest whether it is asked for as a manifest
-    private record Named(long size, boolean manifest) {}
+    private record Named(long size, Role role) {}
 
     private RegistryStore(
             RegistryClient client, Repository repository, Limits limits, byte[] index) {
@@ -71,7 +79,7 @@ final class RegistryStore implements BlobStore {
         RegistryStore store =
                 new RegistryStore(
                         client, repository, limits, index(manifest.digest(), bytes.length, name));
-        store.named.put(manifest.digest(), new Named(bytes.length, true));
+        store.named.put(manifest.digest(), new Named(bytes.length, Role.MANIFEST));
         store.fetched.put(manifest.digest(), manifest);
         store.learn(bytes, manifest.mediaType());
         return store;
@@ -113,18 +121,18 @@ final class RegistryStore implements BlobStore {
                             + " has the image in Docker's schema 1, which has no verifiable"
                             + " configuration and is not read; push it again with a current tool");
         }
-        document.objects("manifests").forEach(each -> learn(each, true));
-        document.objects("layers").forEach(each -> learn(each, false));
-        learn(document.object("config"), false);
+        document.objects("manifests").forEach(each -> learn(each, Role.MANIFEST));
+        document.objects("layers").forEach(each -> learn(each, Role.LAYER));
+        learn(document.object("config"), Role.CONFIGURATION);
     }
 
-    private void learn(JsonObject descriptor, boolean manifest) {
+    private void learn(JsonObject descriptor, Role role) {
         Optional<Digest> digest = Digest.tryParse(descriptor.text("digest"));
         String type = descriptor.text("mediaType").toLowerCase(Locale.ROOT);
         boolean elsewhere =
                 !descriptor.array("urls").values().isEmpty() || type.contains("foreign");
         if (digest.isPresent() && !elsewhere) {
-            named.putIfAbsent(digest.get(), new Named(size(descriptor), manifest));
+            named.putIfAbsent(digest.get(), new Named(size(descriptor), role));
         }
     }
 
@@ -174,23 +182,47 @@ final class RegistryStore implements BlobStore {
     }
 
     private InputStream open(Digest digest) throws IOException {
-        Named known = named.getOrDefault(digest, new Named(0, false));
+        Named known = named.getOrDefault(digest, new Named(0, Role.LAYER));
         try {
-            if (!known.manifest()) {
-                return repository.blob(digest, known.size());
-            }
-            Manifest manifest = fetched.get(digest);
-            if (manifest == null) {
-                manifest = repository.manifest(digest.toString(), limits.of(Limit.MANIFEST_SIZE));
-                fetched.put(digest, manifest);
-                learn(manifest.bytes(), manifest.mediaType());
-            }
-            return new ByteArrayInputStream(manifest.bytes());
+            return switch (known.role()) {
+                case MANIFEST -> new ByteArrayInputStream(manifest(digest).bytes());
+                case CONFIGURATION -> configuration(digest, known.size());
+                case LAYER -> repository.blob(digest, known.size());
+            };
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             InterruptedIOException failure = new InterruptedIOException("interrupted");
             failure.initCause(interrupted);
             throw failure;
+        }
+    }
+
+    private Manifest manifest(Digest digest) throws IOException, InterruptedException {
+        Manifest known = fetched.get(digest);
+        if (known != null) {
+            return known;
+        }
+        Manifest came = repository.manifest(digest.toString(), limits.of(Limit.MANIFEST_SIZE));
+        fetched.put(digest, came);
+        learn(came.bytes(), came.mediaType());
+        return came;
+    }
+
+    /// Kept in memory unless it is larger than one may be; the reader says so then.
+    private InputStream configuration(Digest digest, long size)
+            throws IOException, InterruptedException {
+        byte[] known = configurations.get(digest);
+        if (known != null) {
+            return new ByteArrayInputStream(known);
+        }
+        InputStream blob = repository.blob(digest, size);
+        if (size > limits.of(Limit.MANIFEST_SIZE)) {
+            return blob;
+        }
+        try (blob) {
+            byte[] came = blob.readAllBytes();
+            configurations.put(digest, came);
+            return new ByteArrayInputStream(came);
         }
     }
 

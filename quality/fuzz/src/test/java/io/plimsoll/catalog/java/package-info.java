@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.catalog.java;
+
+import org.jspecify.annotations.NullMarked;

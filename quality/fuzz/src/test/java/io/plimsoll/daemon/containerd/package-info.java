@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.daemon.containerd;
+
+import org.jspecify.annotations.NullMarked;

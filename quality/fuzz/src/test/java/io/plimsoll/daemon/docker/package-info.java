@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.daemon.docker;
+
+import org.jspecify.annotations.NullMarked;

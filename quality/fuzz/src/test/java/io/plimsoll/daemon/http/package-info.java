@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.daemon.http;
+
+import org.jspecify.annotations.NullMarked;

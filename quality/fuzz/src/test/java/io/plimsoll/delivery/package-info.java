@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.delivery;
+
+import org.jspecify.annotations.NullMarked;

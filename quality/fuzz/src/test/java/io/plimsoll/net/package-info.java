@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.net;
+
+import org.jspecify.annotations.NullMarked;

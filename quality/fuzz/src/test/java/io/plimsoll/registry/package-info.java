@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.registry;
+
+import org.jspecify.annotations.NullMarked;
