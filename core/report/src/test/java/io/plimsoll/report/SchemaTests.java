@@ -12,7 +12,11 @@ final class SchemaTests {
                     Map.entry("json", HERE + "ReportSchemaTest.java"),
                     Map.entry("sarif", HERE + "SarifTest.java"),
                     Map.entry("cyclonedx", HERE + "CycloneDxTest.java"),
-                    Map.entry("cyclonedx-xml", HERE + "CycloneDxTest.java"));
+                    Map.entry("cyclonedx-xml", HERE + "CycloneDxTest.java"),
+                    Map.entry("spdx", HERE + "SpdxTest.java"),
+                    Map.entry(
+                            "spdx-tv",
+                            "quality/truth/src/test/java/io/plimsoll/truth/ReadByOthersTest.java"));
 
     private SchemaTests() {}
 }
