@@ -9,6 +9,7 @@ for package in $wanted; do
 done
 # These may come from elsewhere than Debian: the program counts, not the package.
 command -v npm >/dev/null || missing="$missing npm"
+command -v go >/dev/null || missing="$missing golang-go"
 python3 -m pip --version >/dev/null 2>&1 || missing="$missing python3-pip"
 # The package index itself is test material.
 index=$(find /var/lib/apt/lists -name '*_Packages*' -print -quit 2>/dev/null)

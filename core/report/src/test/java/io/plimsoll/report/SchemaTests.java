@@ -6,6 +6,8 @@ import java.util.Map;
 final class SchemaTests {
     private static final String HERE = "core/report/src/test/java/io/plimsoll/report/";
 
+    private static final String TRUTH = "quality/truth/src/test/java/io/plimsoll/truth/";
+
     static final Map<String, String> BY_FORMAT =
             Map.ofEntries(
                     Map.entry("text", HERE + "GoldenReportTest.java"),
@@ -14,9 +16,9 @@ final class SchemaTests {
                     Map.entry("cyclonedx", HERE + "CycloneDxTest.java"),
                     Map.entry("cyclonedx-xml", HERE + "CycloneDxTest.java"),
                     Map.entry("spdx", HERE + "SpdxTest.java"),
-                    Map.entry(
-                            "spdx-tv",
-                            "quality/truth/src/test/java/io/plimsoll/truth/ReadByOthersTest.java"));
+                    Map.entry("spdx-tv", TRUTH + "ReadByOthersTest.java"),
+                    Map.entry("trivy-json", TRUTH + "PeerJsonTest.java"),
+                    Map.entry("grype-json", TRUTH + "PeerJsonTest.java"));
 
     private SchemaTests() {}
 }

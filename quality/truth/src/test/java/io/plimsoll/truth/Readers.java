@@ -22,7 +22,8 @@ final class Readers {
                     "sarif-tools==3.0.5",
                     "cyclonedx-python-lib[validation]==11.12.0",
                     "spdx-tools==0.8.5",
-                    "spdx-python-model==0.0.6");
+                    "spdx-python-model==0.0.6",
+                    "vulnly==1.1.1");
 
     private static boolean installed;
 

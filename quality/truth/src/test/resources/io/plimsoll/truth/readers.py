@@ -58,7 +58,20 @@ def spdx3(path):
     print("affected", sum(1 for _ in graph.foreach_type(spdx.security_VexAffectedVulnAssessmentRelationship)))
 
 
+def vulnly(path, shape):
+    import json
+
+    import vulnly as program
+
+    raw = json.load(open(path, encoding="utf-8"))
+    print("recognised", getattr(program, f"is_{shape}_format")(raw))
+    seen = getattr(program, f"normalize_{shape}")(raw)
+    print("affected", len(seen["vulnerabilities"]))
+
+
 READERS = {
+    "trivy-json": lambda path: vulnly(path, "trivy"),
+    "grype-json": lambda path: vulnly(path, "grype"),
     "sarif": sarif,
     "cyclonedx": lambda path: cyclonedx(path, "1.6", False),
     "cyclonedx@1.5": lambda path: cyclonedx(path, "1.5", False),
