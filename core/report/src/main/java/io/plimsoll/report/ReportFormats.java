@@ -2,7 +2,12 @@ package io.plimsoll.report;
 
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.report.cyclonedx.CycloneDxReport;
+import io.plimsoll.report.peers.GrypeReport;
+import io.plimsoll.report.peers.TrivyReport;
 import io.plimsoll.report.sarif.SarifReport;
+import io.plimsoll.report.spdx.Spdx3;
+import io.plimsoll.report.spdx.SpdxJson;
+import io.plimsoll.report.spdx.SpdxTagValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -17,7 +22,16 @@ public final class ReportFormats {
 
     /// The names, in the order of the guide.
     public static List<String> names() {
-        return List.of("text", "json", "sarif", "cyclonedx", "cyclonedx-xml");
+        return List.of(
+                "text",
+                "json",
+                "sarif",
+                "cyclonedx",
+                "cyclonedx-xml",
+                "spdx",
+                "spdx-tv",
+                "trivy-json",
+                "grype-json");
     }
 
     /// The versions in which a format can be written, the usual one first; one empty text for a
@@ -28,6 +42,10 @@ public final class ReportFormats {
             case "json" -> List.of("1");
             case "sarif" -> List.of("2.1.0");
             case "cyclonedx", "cyclonedx-xml" -> List.of("1.6", "1.5", "1.4");
+            case "spdx" -> List.of("2.3", "3.0");
+            case "spdx-tv" -> List.of("2.3");
+            case "trivy-json" -> List.of("2");
+            case "grype-json" -> UNVERSIONED;
             default -> List.of();
         };
     }
@@ -57,6 +75,11 @@ public final class ReportFormats {
             case "cyclonedx-xml" ->
                     new ForPrograms(
                             name, (report, out) -> CycloneDxReport.writeXml(report, version, out));
+            case "spdx" ->
+                    new ForPrograms(name, version.equals("3.0") ? Spdx3::write : SpdxJson::write);
+            case "spdx-tv" -> new ForPrograms(name, SpdxTagValue::write);
+            case "trivy-json" -> new ForPrograms(name, TrivyReport::write);
+            case "grype-json" -> new ForPrograms(name, GrypeReport::write);
             default -> throw new IllegalArgumentException("no format '" + name + "'");
         };
     }

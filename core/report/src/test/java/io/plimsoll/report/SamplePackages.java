@@ -38,6 +38,13 @@ final class SamplePackages {
 
     private SamplePackages() {}
 
+    static InstalledPackage licensed(String license) {
+        return language(
+                PackageRecord.builder(PackageType.NPM, "licensed", "1").licenses(List.of(license)),
+                "pkg:npm/licensed@1",
+                Optional.empty());
+    }
+
     static List<InstalledPackage> all() {
         return List.of(LIBSSL, OPENSSL, GENERIC, LOG4J, LODASH);
     }
