@@ -48,20 +48,21 @@ final class ImagesTest {
 
     @Test
     void everyImageIsListedTheWorstFirstAndTheSecondCallReadsNone() throws Exception {
-        Program.Outcome first = images("--verbose").withCode(0);
+        Program cold = program.with("PLIMSOLL_CACHE_DIR", folder.resolve("cold").toString());
+        Program.Outcome first = images(cold, "--verbose").withCode(0);
         assertThat(first.err()).contains("reading listed/image7:1");
         assertThat(first.lines().getFirst()).startsWith("IMAGE").endsWith("WORST");
         for (int i = 0; i < IMAGES; i++) {
             assertThat(first.out()).contains(name(i)).contains("CVE-");
         }
-        Program.Outcome second = images("--verbose").withCode(0);
+        Program.Outcome second = images(cold, "--verbose").withCode(0);
         assertThat(second.err()).doesNotContain("reading ");
         assertThat(second.out()).isEqualTo(first.out());
     }
 
     @Test
     void jsonCountsAsTheScanDoes() throws Exception {
-        JsonObject list = object(images("--format=json").withCode(0).out());
+        JsonObject list = object(images(program, "--format=json").withCode(0).out());
         assertThat(list.text("schema")).isEqualTo("plimsoll-images/1");
         JsonObject listed =
                 list.objects("images").stream()
@@ -69,7 +70,10 @@ final class ImagesTest {
                         .findFirst()
                         .orElseThrow();
         JsonObject scan =
-                object(plimsoll("scan", "--format=json", "docker:" + name(3)).withCode(0).out());
+                object(
+                        plimsoll(program, "scan", "--format=json", "docker:" + name(3))
+                                .withCode(0)
+                                .out());
         for (String severity : List.of("critical", "high", "medium", "low", "unknown")) {
             long counted =
                     scan.objects("findings").stream()
@@ -92,15 +96,15 @@ final class ImagesTest {
         assertThat(outcome.err()).contains("/no/docker.sock", "/no/podman.sock");
     }
 
-    private static Program.Outcome images(String option) throws Exception {
-        return plimsoll("images", "--engine=docker", option);
+    private static Program.Outcome images(Program by, String option) throws Exception {
+        return plimsoll(by, "images", "--engine=docker", option);
     }
 
-    private static Program.Outcome plimsoll(String... arguments) throws Exception {
+    private static Program.Outcome plimsoll(Program by, String... arguments) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Repository.root().resolve("plimsoll").toString());
         command.addAll(List.of(arguments));
-        return program.run(command.toArray(String[]::new));
+        return by.run(command.toArray(String[]::new));
     }
 
     private static JsonObject object(String text) throws Exception {
