@@ -89,6 +89,7 @@ final class CommandLineTool {
     private static Map<String, Supplier<CommandSpec>> commands() {
         Map<String, Supplier<CommandSpec>> commands = new TreeMap<>();
         commands.put("cache", CacheCommand::spec);
+        commands.put("compare", CompareCommand::spec);
         commands.put("db", DbCommand::spec);
         commands.put("explain", ExplainCommand::spec);
         commands.put("images", ImagesCommand::spec);
@@ -117,6 +118,7 @@ final class CommandLineTool {
     private ExitCode run(ParseResult sub) throws IOException, InterruptedException {
         return switch (sub.commandSpec().name()) {
             case "cache" -> new CacheCommand(console).run(sub);
+            case "compare" -> new CompareCommand(console).run(sub);
             case "db" -> new DbCommand(console).run(sub);
             case "explain" -> new ExplainCommand(console).run(sub);
             case "images" -> new ImagesCommand(console).run(sub);

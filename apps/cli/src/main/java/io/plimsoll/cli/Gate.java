@@ -12,21 +12,33 @@ import java.util.function.Function;
 
 /// The conditions of `--fail-on`.
 final class Gate {
-    private final List<Function<ScanReport, Optional<String>>> conditions;
+    private static final String NEW = "new";
 
-    private Gate(List<Function<ScanReport, Optional<String>>> conditions) {
+    private final List<Function<ScanReport, Optional<String>>> conditions;
+    private final boolean forbidsNew;
+
+    private Gate(List<Function<ScanReport, Optional<String>>> conditions, boolean forbidsNew) {
         this.conditions = conditions;
+        this.forbidsNew = forbidsNew;
     }
 
     /// @throws IllegalArgumentException if a condition is unknown
     static Gate of(List<String> words) {
         List<Function<ScanReport, Optional<String>>> conditions = new ArrayList<>();
+        boolean forbidsNew = false;
         for (String list : words) {
-            for (String word : list.split(",", -1)) {
-                conditions.add(condition(word.strip().toLowerCase(Locale.ROOT)));
+            for (String each : list.split(",", -1)) {
+                String word = each.strip().toLowerCase(Locale.ROOT);
+                forbidsNew |= word.equals(NEW);
+                conditions.add(condition(word));
             }
         }
-        return new Gate(conditions);
+        return new Gate(conditions, forbidsNew);
+    }
+
+    /// Whether nothing may be new, which a baseline tells.
+    boolean forbidsNew() {
+        return forbidsNew;
     }
 
     /// Why the gate does not hold; empty where it does.
@@ -36,6 +48,8 @@ final class Gate {
 
     private static Function<ScanReport, Optional<String>> condition(String word) {
         return switch (word) {
+            // Held against the baseline by who has it.
+            case NEW -> report -> Optional.empty();
             case "fixable" -> Gate::fixable;
             case "undetermined" -> Gate::undetermined;
             case "eol" -> Gate::endOfLife;

@@ -5,7 +5,12 @@ import io.plimsoll.engine.Scanner;
 import io.plimsoll.engine.Target;
 import io.plimsoll.model.Printable;
 import io.plimsoll.model.ScanReport;
+import io.plimsoll.report.compare.Comparison;
+import io.plimsoll.report.compare.Comparison.Change;
+import io.plimsoll.report.compare.ComparisonReports;
+import io.plimsoll.report.compare.Side;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +19,7 @@ import picocli.CommandLine.ParseResult;
 /// `plimsoll scan TARGET`.
 final class ScanCommand {
     private static final String ALL_PLATFORMS = "--all-platforms";
+    private static final String BASELINE = "--baseline";
 
     private final Console console;
 
@@ -36,8 +42,12 @@ final class ScanCommand {
                 Options.values(
                         "GATE",
                         "exit 1 where this does not hold: a severity (critical,"
-                                + " high, medium, low), fixable, undetermined, eol",
+                                + " high, medium, low), fixable, undetermined, eol, new (needs"
+                                + " --baseline)",
                         "--fail-on"));
+        spec.addOption(
+                Options.value(
+                        "FILE", "an earlier report in JSON: tells what is new since", BASELINE));
         TargetOptions.addTo(spec);
         spec.addOption(
                 Options.flag(ALL_PLATFORMS, "scan each platform of an index, as text or json"));
@@ -49,7 +59,12 @@ final class ScanCommand {
         Gate gate = Gate.of(Options.texts(parsed, "--fail-on"));
         ScanOptions options = TargetOptions.of(parsed, console);
         Target target = Target.parse(Options.parameter(parsed, 0));
+        Optional<Side> baseline = baseline(parsed, gate, options);
         if (Options.isSet(parsed, ALL_PLATFORMS)) {
+            if (baseline.isPresent()) {
+                throw new IllegalArgumentException(
+                        BASELINE + " is of one image; scan each --platform by itself");
+            }
             return runAll(parsed, outputs, gate, options);
         }
         ScanReport report;
@@ -57,7 +72,45 @@ final class ScanCommand {
             report = new Scanner(options, progress).scan(target);
         }
         outputs.write(report);
-        return judged(report, gate);
+        ExitCode code = judged(report, gate);
+        return baseline.isPresent()
+                ? compared(Side.of(target.reference(), report), baseline.get(), gate, code)
+                : code;
+    }
+
+    private static Optional<Side> baseline(ParseResult parsed, Gate gate, ScanOptions options)
+            throws IOException {
+        Optional<Path> file = Options.path(parsed, BASELINE);
+        if (gate.forbidsNew() && file.isEmpty()) {
+            throw new IllegalArgumentException("--fail-on new needs --baseline FILE");
+        }
+        return file.isEmpty() ? Optional.empty() : Optional.of(Baseline.kept(file.get(), options));
+    }
+
+    private ExitCode compared(Side now, Side before, Gate gate, ExitCode code) {
+        Comparison comparison = Comparison.of(before, now);
+        boolean broken = gate.forbidsNew() && !comparison.appeared().isEmpty();
+        console.err()
+                .println(
+                        (broken ? "The gate does not hold: " : "")
+                                + "since "
+                                + Printable.of(before.name())
+                                + ": "
+                                + ComparisonReports.answer(comparison));
+        for (Comparison.Change change : broken ? comparison.appeared() : List.<Change>of()) {
+            console.err()
+                    .println(
+                            "  new: "
+                                    + Printable.of(
+                                            change.entry().id()
+                                                    + " in "
+                                                    + change.entry().installed()
+                                                    + " "
+                                                    + change.entry().version()
+                                                    + ", "
+                                                    + change.reason()));
+        }
+        return broken && code == ExitCode.DONE ? ExitCode.GATE : code;
     }
 
     /// One report a platform; the worst of their exit codes.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.report.compare;
+
+import org.jspecify.annotations.NullMarked;
