@@ -52,7 +52,7 @@ final class ByteReader {
 
     int readCount() {
         long value = readVarint();
-        if (value > Integer.MAX_VALUE) {
+        if (value < 0 || value > Integer.MAX_VALUE) {
             throw new MalformedSegmentException(
                     "count " + value + " too large before byte " + position);
         }
@@ -89,7 +89,7 @@ final class ByteReader {
     }
 
     private int claim(int length) {
-        if (length > end - position) {
+        if (length < 0 || length > end - position) {
             throw new MalformedSegmentException(
                     length + " bytes announced at byte " + position + ", fewer are there");
         }

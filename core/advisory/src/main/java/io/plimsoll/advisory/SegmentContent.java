@@ -1,6 +1,7 @@
 package io.plimsoll.advisory;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -105,8 +106,8 @@ final class SegmentContent {
             ByteReader blocks = new ByteReader(segment, start, start + blocksSize);
             blocks.skip(index.readCount());
             int size = index.readCount();
-            byte[] deflated = new byte[size];
-            System.arraycopy(segment, blocks.skip(size), deflated, 0, size);
+            int at = blocks.skip(size);
+            byte[] deflated = Arrays.copyOfRange(segment, at, at + size);
             int rawSize = index.readCount();
             if (rawSize > MAX_SIZE - content.size()) {
                 throw new MalformedSegmentException(

@@ -95,4 +95,14 @@ final class SegmentPatchTest {
     private Epss score() {
         return new Epss(random.nextInt(100_000) / 1e5, random.nextInt(100_000) / 1e5);
     }
+
+    @Test
+    void anAnnouncedSizeBelowZeroIsMalformed() {
+        ByteReader negative = new ByteReader(new byte[] {-1, -1, -1, -1, 0});
+        assertThatThrownBy(() -> negative.skip(negative.readInt()))
+                .isInstanceOf(MalformedSegmentException.class);
+        byte[] varint = {-1, -1, -1, -1, -1, -1, -1, -1, -1, 1};
+        assertThatThrownBy(() -> new ByteReader(varint).readCount())
+                .isInstanceOf(MalformedSegmentException.class);
+    }
 }
