@@ -97,6 +97,18 @@ final class GoldenReportTest {
     }
 
     @Test
+    void whatComesWithTheBaseImageIsCounted() throws IOException {
+        check("base.txt", "text", BaseReports.known(), SHORT);
+        check("base.json", "json", BaseReports.leftOut(), View.EVERYTHING);
+    }
+
+    @Test
+    void whatWasLeftOutIsSaid() throws IOException {
+        check("base-left-out.txt", "text", BaseReports.leftOut(), SHORT);
+        check("base-all-left-out.txt", "text", BaseReports.allLeftOut(), SHORT);
+    }
+
+    @Test
     void jsonReport() throws IOException {
         check("rich.json", "json", SampleReports.rich(), View.EVERYTHING);
     }

@@ -30,6 +30,8 @@ final class ReportSchemaTest {
                         SampleReports.endOfLife(),
                         SampleReports.undeterminedOnly(1),
                         SampleReports.list("sbom", SamplePackages.LODASH),
+                        BaseReports.known(),
+                        BaseReports.leftOut(),
                         SampleReports.many(30))) {
             assertThat(errors(Rendered.of("json", report))).isEmpty();
         }
