@@ -1,5 +1,6 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.engine.OriginChoice;
 import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.engine.Scanner;
 import io.plimsoll.engine.Target;
@@ -49,6 +50,7 @@ final class ScanCommand {
                 Options.value(
                         "FILE", "an earlier report in JSON: tells what is new since", BASELINE));
         TargetOptions.addTo(spec);
+        DockerfileOptions.addTo(spec);
         spec.addOption(
                 Options.flag(ALL_PLATFORMS, "scan each platform of an index, as text or json"));
         return spec;
@@ -57,7 +59,10 @@ final class ScanCommand {
     ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
         ReportOptions outputs = ReportOptions.of(parsed, console, "text");
         Gate gate = Gate.of(Options.texts(parsed, "--fail-on"));
-        ScanOptions options = TargetOptions.of(parsed, console);
+        OriginChoice origins = DockerfileOptions.choice(parsed);
+        ScanOptions options =
+                TargetOptions.of(parsed, console)
+                        .withDockerfile(DockerfileOptions.of(parsed, console));
         Target target = Target.parse(Options.parameter(parsed, 0));
         Optional<Side> baseline = baseline(parsed, gate, options);
         if (Options.isSet(parsed, ALL_PLATFORMS)) {
@@ -65,11 +70,11 @@ final class ScanCommand {
                 throw new IllegalArgumentException(
                         BASELINE + " is of one image; scan each --platform by itself");
             }
-            return runAll(parsed, outputs, gate, options);
+            return runAll(parsed, outputs, gate, origins, options);
         }
         ScanReport report;
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
-            report = new Scanner(options, progress).scan(target);
+            report = origins.apply(new Scanner(options, progress).scan(target));
         }
         outputs.write(report);
         ExitCode code = judged(report, gate);
@@ -115,7 +120,11 @@ final class ScanCommand {
 
     /// One report a platform; the worst of their exit codes.
     private ExitCode runAll(
-            ParseResult parsed, ReportOptions outputs, Gate gate, ScanOptions options)
+            ParseResult parsed,
+            ReportOptions outputs,
+            Gate gate,
+            OriginChoice origins,
+            ScanOptions options)
             throws IOException, InterruptedException {
         if (options.platform().isPresent()) {
             throw new IllegalArgumentException(
@@ -125,7 +134,9 @@ final class ScanCommand {
         Target target = Target.parse(Options.parameter(parsed, 0));
         List<ScanReport> reports;
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
-            reports = new Scanner(options, progress).scanAllPlatforms(target);
+            reports =
+                    new Scanner(options, progress)
+                            .scanAllPlatforms(target).stream().map(origins::apply).toList();
         }
         outputs.writeSeveral(reports);
         ExitCode worst = ExitCode.DONE;

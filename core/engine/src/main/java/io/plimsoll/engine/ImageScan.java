@@ -1,5 +1,6 @@
 package io.plimsoll.engine;
 
+import io.plimsoll.base.BaseAnnotations;
 import io.plimsoll.catalog.SelectorIndex;
 import io.plimsoll.catalog.all.Catalogers;
 import io.plimsoll.image.Image;
@@ -56,10 +57,23 @@ final class ImageScan {
             squash = new Squash(inventories);
         }
         Inventory inventory = InventoryBuilder.build(squash, inventories, problems);
-        return new ScannedTarget(
-                description(kind, reference, image.description(), summaries, size),
-                inventory,
-                complete && image.problems().stream().noneMatch(ImageScan::isLoss));
+        return attributed(
+                new ScannedTarget(
+                        description(kind, reference, image.description(), summaries, size),
+                        inventory,
+                        complete && image.problems().stream().noneMatch(ImageScan::isLoss)),
+                image.description());
+    }
+
+    /// With what a Dockerfile or the image itself says of its base.
+    private ScannedTarget attributed(ScannedTarget target, ImageDescription image) {
+        if (options.dockerfile().isPresent()) {
+            return new BaseFinding(options.dockerfile().get()).attributed(target, image);
+        }
+        boolean named =
+                image.annotations().containsKey(BaseAnnotations.NAME)
+                        || image.config().labels().containsKey(BaseAnnotations.NAME);
+        return named ? BaseFinding.named(target, image) : target;
     }
 
     /// What is in each layer: from the cache where it is known, else read, a few at a time.

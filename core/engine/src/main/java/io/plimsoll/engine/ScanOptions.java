@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param access what may be reached beyond files
 /// @param today the day that ages are reckoned from
 /// @param toolVersion version of this program
+/// @param dockerfile the Dockerfile of the image; empty where none was named
 public record ScanOptions(
         Path store,
         Optional<Path> cache,
@@ -22,9 +23,27 @@ public record ScanOptions(
         Optional<Platform> platform,
         Access access,
         LocalDate today,
-        String toolVersion) {
+        String toolVersion,
+        Optional<DockerfileOption> dockerfile) {
+    /// Options without a Dockerfile.
+    public ScanOptions(
+            Path store,
+            Optional<Path> cache,
+            Limits limits,
+            Optional<Platform> platform,
+            Access access,
+            LocalDate today,
+            String toolVersion) {
+        this(store, cache, limits, platform, access, today, toolVersion, Optional.empty());
+    }
+
+    /// The same options with the Dockerfile of the image.
+    public ScanOptions withDockerfile(Optional<DockerfileOption> value) {
+        return new ScanOptions(store, cache, limits, platform, access, today, toolVersion, value);
+    }
+
     ScanOptions withPlatform(Platform value) {
         return new ScanOptions(
-                store, cache, limits, Optional.of(value), access, today, toolVersion);
+                store, cache, limits, Optional.of(value), access, today, toolVersion, dockerfile);
     }
 }

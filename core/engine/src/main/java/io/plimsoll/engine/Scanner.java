@@ -88,6 +88,17 @@ public final class Scanner {
     /// @throws IOException if the target could not be read
     /// @throws InterruptedException if the thread was interrupted
     public ScannedTarget read(Target target) throws IOException, InterruptedException {
+        ScannedTarget read = readAny(target);
+        if (options.dockerfile().isPresent() && read.description().layers().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a Dockerfile belongs to an image with layers; '"
+                            + target.reference()
+                            + "' has none");
+        }
+        return read;
+    }
+
+    private ScannedTarget readAny(Target target) throws IOException, InterruptedException {
         String kind = target.namedKind().orElse("");
         return switch (kind) {
             case "pkg" -> PurlTargets.one(target.reference());
@@ -178,6 +189,6 @@ public final class Scanner {
     }
 
     private static Finding from(Finding finding, LayerSummary layer) {
-        return finding.from(layer.origin(), layer.diffId(), layer.createdBy());
+        return finding.from(layer.origin(), layer.diffId(), layer.instruction());
     }
 }

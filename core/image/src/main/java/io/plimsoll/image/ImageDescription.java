@@ -3,6 +3,7 @@ package io.plimsoll.image;
 import io.plimsoll.model.Digest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What an image says about itself.
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param size bytes of all layers as the source stores them
 /// @param created when the image was built, as it says
 /// @param config how a container of it would be started, and its history
+/// @param annotations of its manifest
 public record ImageDescription(
         String kind,
         String reference,
@@ -26,9 +28,25 @@ public record ImageDescription(
         String platform,
         long size,
         Optional<Instant> created,
-        ImageConfig config) {
+        ImageConfig config,
+        Map<String, String> annotations) {
     public ImageDescription {
         digests = List.copyOf(digests);
         tags = List.copyOf(tags);
+        annotations = Map.copyOf(annotations);
+    }
+
+    /// An image whose source has no annotations.
+    public ImageDescription(
+            String kind,
+            String reference,
+            Optional<Digest> imageId,
+            List<Digest> digests,
+            List<String> tags,
+            String platform,
+            long size,
+            Optional<Instant> created,
+            ImageConfig config) {
+        this(kind, reference, imageId, digests, tags, platform, size, created, config, Map.of());
     }
 }

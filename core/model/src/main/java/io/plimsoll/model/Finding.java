@@ -16,7 +16,8 @@ import java.util.Optional;
 /// @param how the evidence
 /// @param origin base image or own layers
 /// @param layer diff id of the layer that brought the package
-/// @param instruction the history entry that made the layer; empty where unknown
+/// @param instruction what made the layer: the Dockerfile's instruction, else the history entry; empty
+///     where unknown
 /// @param urls pages about it, the publisher's first
 public record Finding(
         String id,

@@ -26,6 +26,11 @@ public record InstalledPackage(
         dependsOn = List.copyOf(dependsOn);
     }
 
+    /// The same package with where it came from.
+    public InstalledPackage from(Origin newOrigin) {
+        return new InstalledPackage(id, record, purl, locations, dependsOn, newOrigin, owner);
+    }
+
     /// The layer that brought it first.
     public Optional<Digest> layer() {
         return locations.isEmpty() ? Optional.empty() : locations.getFirst().layer();

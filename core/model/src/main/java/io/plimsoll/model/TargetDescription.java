@@ -50,6 +50,11 @@ public record TargetDescription(
 
     /// The same target with a base image, and with layers that say what is of it.
     public TargetDescription on(BaseImage image, List<LayerSummary> withOrigins) {
+        return attributed(Optional.of(image), withOrigins);
+    }
+
+    /// The same target with what is known of its base image and of its layers.
+    public TargetDescription attributed(Optional<BaseImage> image, List<LayerSummary> withOrigins) {
         return new TargetDescription(
                 kind,
                 reference,
@@ -60,7 +65,7 @@ public record TargetDescription(
                 size,
                 created,
                 withOrigins,
-                Optional.of(image));
+                image);
     }
 
     /// One layer.
@@ -70,10 +75,32 @@ public record TargetDescription(
     /// @param size bytes uncompressed
     /// @param createdBy the history entry that made it; empty where unknown
     /// @param origin base image or own
+    /// @param source the instruction of the Dockerfile that made it; empty where unknown
     public record LayerSummary(
             Optional<Digest> diffId,
             Optional<Digest> digest,
             long size,
             String createdBy,
-            Origin origin) {}
+            Origin origin,
+            Optional<SourceLine> source) {
+        /// A layer of which no Dockerfile is known.
+        public LayerSummary(
+                Optional<Digest> diffId,
+                Optional<Digest> digest,
+                long size,
+                String createdBy,
+                Origin origin) {
+            this(diffId, digest, size, createdBy, origin, Optional.empty());
+        }
+
+        /// The same layer with who made it.
+        public LayerSummary from(Origin newOrigin, Optional<SourceLine> newSource) {
+            return new LayerSummary(diffId, digest, size, createdBy, newOrigin, newSource);
+        }
+
+        /// The instruction that made it: the Dockerfile's where that is known, else the history's.
+        public String instruction() {
+            return source.isPresent() ? source.get().text() : createdBy;
+        }
+    }
 }

@@ -5,6 +5,7 @@ import io.plimsoll.model.BaseImage;
 import io.plimsoll.model.Digest;
 import io.plimsoll.model.Distribution;
 import io.plimsoll.model.ScanReport;
+import io.plimsoll.model.SourceLine;
 import io.plimsoll.model.TargetDescription;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +67,16 @@ final class JsonTarget {
                 });
     }
 
+    private static void source(SourceLine source, JsonWriter json) {
+        json.object(
+                "source",
+                () -> {
+                    json.text("file", source.file());
+                    json.number("line", source.line());
+                    json.text("text", source.text());
+                });
+    }
+
     private static void layer(TargetDescription.LayerSummary layer, JsonWriter json) {
         json.object(() -> {
             json.textOrNull("diffId", layer.diffId().map(Digest::toString).orElse(""));
@@ -73,6 +84,9 @@ final class JsonTarget {
             json.number("size", layer.size());
             json.text("createdBy", layer.createdBy());
             json.text("origin", layer.origin().word());
+            if (layer.source().isPresent()) {
+                source(layer.source().get(), json);
+            }
         });
     }
 }

@@ -27,7 +27,7 @@ final class TextSummary {
         List<String> lines = new ArrayList<>();
         lines.add(paint.bold(target(report.target())));
         if (mayHaveDistribution(report)) {
-            lines.add(distribution(report, paint));
+            lines.add(distribution(report, paint) + TextOrigins.base(report));
         }
         lines.add(packages(report));
         lines.add(data(report));
@@ -163,6 +163,7 @@ final class TextSummary {
     private static List<String> counts(ScanReport report, Paint paint) {
         List<Finding> findings = report.assessment().findings();
         int undetermined = report.assessment().undetermined().size();
+        String origins = TextOrigins.counts(report);
         if (findings.isEmpty()) {
             Coverage coverage = Coverage.of(report);
             String of =
@@ -171,9 +172,15 @@ final class TextSummary {
                             : "   no known vulnerability in the "
                                     + Words.count(coverage.assessed(), "package")
                                     + " that could be judged";
-            return undetermined == 0
-                    ? List.of(of)
-                    : List.of(of, "   " + undetermined(undetermined));
+            List<String> more = new ArrayList<>();
+            if (!origins.isEmpty()) {
+                of = "   no known vulnerability but those that were left out";
+                more.add(origins);
+            }
+            if (undetermined > 0) {
+                more.add(undetermined(undetermined));
+            }
+            return more.isEmpty() ? List.of(of) : List.of(of, "   " + String.join(" · ", more));
         }
         Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
         findings.forEach(finding -> bySeverity.merge(finding.severity(), 1L, Long::sum));
@@ -190,6 +197,7 @@ final class TextSummary {
         lines.add("   " + severities + exploited(findings));
         lines.add(
                 "   "
+                        + (origins.isEmpty() ? "" : origins + " · ")
                         + fixable
                         + " of "
                         + findings.size()

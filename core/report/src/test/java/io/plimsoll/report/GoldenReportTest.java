@@ -96,6 +96,18 @@ final class GoldenReportTest {
         check("coloured.txt", "text", SampleReports.endOfLife(), coloured);
     }
 
+    @Test
+    void whatComesWithTheBaseImageIsCounted() throws IOException {
+        check("base.txt", "text", BaseReports.known(), SHORT);
+        check("base.json", "json", BaseReports.leftOut(), View.EVERYTHING);
+    }
+
+    @Test
+    void whatWasLeftOutIsSaid() throws IOException {
+        check("base-left-out.txt", "text", BaseReports.leftOut(), SHORT);
+        check("base-all-left-out.txt", "text", BaseReports.allLeftOut(), SHORT);
+    }
+
     private static void check(String file, String format, ScanReport report, View view)
             throws IOException {
         String actual = Rendered.of(format, report, view);

@@ -17,6 +17,8 @@ final class Samples {
                 SampleReports.endOfLife(),
                 SampleReports.undeterminedOnly(1),
                 SampleReports.list("sbom", SamplePackages.LODASH),
+                BaseReports.known(),
+                BaseReports.leftOut(),
                 SampleReports.many(30),
                 OddReports.suppressed(),
                 OddReports.hostile());

@@ -57,6 +57,8 @@ final class ArchitectureTest {
                         "engine",
                         "feeds",
                         "delivery",
+                        "dockerfile",
+                        "base",
                         "cli");
         assertThat(CLASSES.size()).isGreaterThan(AT_LEAST);
     }
@@ -83,6 +85,10 @@ final class ArchitectureTest {
                 .definedBy("io.plimsoll.catalog..")
                 .layer("match")
                 .definedBy("io.plimsoll.match..")
+                .layer("dockerfile")
+                .definedBy("io.plimsoll.dockerfile..")
+                .layer("base")
+                .definedBy("io.plimsoll.base..")
                 .layer("feeds")
                 .definedBy("io.plimsoll.feeds..")
                 .layer("delivery")
@@ -112,6 +118,10 @@ final class ArchitectureTest {
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("match")
+                .mayOnlyBeAccessedByLayers("engine")
+                .whereLayer("dockerfile")
+                .mayOnlyBeAccessedByLayers("base", "engine", "cli")
+                .whereLayer("base")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("feeds")
                 .mayOnlyBeAccessedByLayers("cli")

@@ -57,7 +57,7 @@ public record ConfigDocument(
                 command(config.get("Entrypoint")),
                 command(config.get("Cmd")),
                 config.get("WorkingDir").text().orElse(""),
-                labels(config.get("Labels")),
+                texts(config.get("Labels")),
                 List.copyOf(config.get("ExposedPorts").members().keySet()),
                 List.copyOf(config.get("Volumes").members().keySet()),
                 config.get("StopSignal").text().orElse(""),
@@ -72,10 +72,13 @@ public record ConfigDocument(
         return value.isText() ? List.of(value.requiredText()) : value.texts();
     }
 
-    private static Map<String, String> labels(Json labels) throws ImageFormatException {
+    /// Labels or annotations: names with a text each.
+    ///
+    /// @throws ImageFormatException if one of them is no text
+    public static Map<String, String> texts(Json named) throws ImageFormatException {
         Map<String, String> values = new LinkedHashMap<>();
-        for (Map.Entry<String, Json> label : labels.members().entrySet()) {
-            values.put(label.getKey(), label.getValue().text().orElse(""));
+        for (Map.Entry<String, Json> each : named.members().entrySet()) {
+            values.put(each.getKey(), each.getValue().text().orElse(""));
         }
         return values;
     }

@@ -77,7 +77,8 @@ final class OciImage {
                         config.platform().or(chosen::platform).map(Platform::toString).orElse(""),
                         layers.stream().mapToLong(layer -> layer.description().size()).sum(),
                         config.created(),
-                        config.config());
+                        config.config(),
+                        ConfigDocument.texts(manifest.get("annotations")));
         List<Problem> all = new ArrayList<>(store.problems());
         all.addAll(problems.problems());
         return new StoredImage(description, layers, all, store);

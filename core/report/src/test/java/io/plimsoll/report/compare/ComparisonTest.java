@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plimsoll.json.Json;
+import io.plimsoll.json.JsonFormatException;
 import io.plimsoll.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,15 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ComparisonTest {
-    private static final String SSL =
-            "{\"id\":\"p1\",\"type\":\"deb\",\"name\":\"ssl\",\"version\":\"%s\"}";
-    private static final String FINDING =
-            "{\"id\":\"%s\",\"aliases\":[%s],\"package\":\"p1\",\"severity\":\"%s\","
-                    + "\"fix\":{\"versions\":[%s]}}";
     private static final String CVE = finding("CVE-1", "", "high", "");
 
     @Test
-    void theSameReportTwiceHasNothingNew() throws IOException {
+    void theSameReportTwiceHasNothingNew() throws IOException, JsonFormatException {
         Side side = side("1", CVE, "", "2026-01-01");
         Comparison comparison = Comparison.of(side, side);
         assertThat(comparison.appeared()).isEmpty();
@@ -43,7 +39,7 @@ final class ComparisonTest {
             })
     void whyAFindingIsNew(
             String before, String after, String dayBefore, String dayAfter, String reason)
-            throws IOException {
+            throws IOException, JsonFormatException {
         Comparison comparison =
                 Comparison.of(side(before, "", "", dayBefore), side(after, CVE, "", dayAfter));
         assertThat(comparison.appeared())
@@ -56,7 +52,7 @@ final class ComparisonTest {
     }
 
     @Test
-    void aNewPackageBringsNewFindings() throws IOException {
+    void aNewPackageBringsNewFindings() throws IOException, JsonFormatException {
         Comparison comparison = Comparison.of(empty(), side("1", CVE, "", "2026-01-01"));
         assertThat(comparison.appeared().getFirst().reason()).isEqualTo("the package is new");
         assertThat(comparison.packages()).containsKey("deb ssl");
@@ -65,7 +61,7 @@ final class ComparisonTest {
     }
 
     @Test
-    void anIdThatBecameAnAliasIsNoNewFinding() throws IOException {
+    void anIdThatBecameAnAliasIsNoNewFinding() throws IOException, JsonFormatException {
         Side before = side("1", finding("GHSA-1", "", "high", ""), "", "2026-01-01");
         Side after = side("1", finding("CVE-1", "\"GHSA-1\"", "high", ""), "", "2026-01-01");
         assertThat(Comparison.of(before, after).appeared()).isEmpty();
@@ -73,7 +69,7 @@ final class ComparisonTest {
     }
 
     @Test
-    void suppressionIsPolicyAndIsSaid() throws IOException {
+    void suppressionIsPolicyAndIsSaid() throws IOException, JsonFormatException {
         Side open = side("1", CVE, "", "2026-01-01");
         Side ignored = side("1", "", CVE, "2026-01-01");
         Comparison quieter = Comparison.of(open, ignored);
@@ -85,7 +81,7 @@ final class ComparisonTest {
     }
 
     @Test
-    void severityAndFixesThatChangedAreSaid() throws IOException {
+    void severityAndFixesThatChangedAreSaid() throws IOException, JsonFormatException {
         Side before = side("1", CVE, "", "2026-01-01");
         Side after = side("1", finding("CVE-1", "", "critical", "\"2\",\"3\""), "", "2026-01-01");
         assertThat(Comparison.of(before, after).changed())
@@ -94,21 +90,23 @@ final class ComparisonTest {
     }
 
     @Test
-    void whatIsNoReportIsRefused() {
-        assertThatThrownBy(() -> Side.of("x.json", parse("{\"schema\":\"other/1\"}")))
+    void whatIsNoReportIsRefused() throws IOException, JsonFormatException {
+        JsonObject other = parse("{\"schema\":\"other/1\"}");
+        assertThatThrownBy(() -> Side.of("x.json", other))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("x.json", "plimsoll-report/1");
     }
 
     @Test
-    void markdownShowsNamesAsTextAlone() throws IOException {
+    void markdownShowsNamesAsTextAlone() throws IOException, JsonFormatException {
         Side after = side("<b>1</b>|", CVE, "", "2026-01-01");
         String markdown = written(Comparison.of(empty(), after), "markdown");
         assertThat(markdown).doesNotContain("<b>").contains("&#60;b&#62;1").contains("&#124;");
     }
 
     @Test
-    void everyFormatGivesTheSameBytesTwiceAndNamesWhatIsNew() throws IOException {
+    void everyFormatGivesTheSameBytesTwiceAndNamesWhatIsNew()
+            throws IOException, JsonFormatException {
         for (String format : ComparisonReports.FORMATS) {
             Comparison comparison = Comparison.of(empty(), side("1", CVE, "", "2026-01-01"));
             assertThat(written(comparison, format))
@@ -124,19 +122,29 @@ final class ComparisonTest {
     }
 
     private static String finding(String id, String aliases, String severity, String fixes) {
-        return String.format(FINDING, id, aliases, severity, fixes);
+        return "{\"id\":\""
+                + id
+                + "\",\"aliases\":["
+                + aliases
+                + "],\"package\":\"p1\",\"severity\":\""
+                + severity
+                + "\",\"fix\":{\"versions\":["
+                + fixes
+                + "]}}";
     }
 
-    private static Side empty() throws IOException {
+    private static Side empty() throws IOException, JsonFormatException {
         return Side.of("empty", parse("{\"schema\":\"plimsoll-report/1\"}"));
     }
 
     private static Side side(String version, String finding, String suppressed, String day)
-            throws IOException {
+            throws IOException, JsonFormatException {
         List<String> parts =
                 List.of(
                         "\"schema\":\"plimsoll-report/1\"",
-                        "\"packages\":[" + String.format(SSL, version) + "]",
+                        "\"packages\":[{\"id\":\"p1\",\"type\":\"deb\",\"name\":\"ssl\",\"version\":\""
+                                + version
+                                + "\"}]",
                         "\"findings\":[" + finding + "]",
                         "\"suppressed\":["
                                 + (suppressed.isEmpty()
@@ -149,7 +157,7 @@ final class ComparisonTest {
         return Side.of("report " + version, parse("{" + String.join(",", parts) + "}"));
     }
 
-    private static JsonObject parse(String text) throws IOException {
+    private static JsonObject parse(String text) throws IOException, JsonFormatException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return Json.parse(new ByteArrayInputStream(bytes), 100).asObject();
     }

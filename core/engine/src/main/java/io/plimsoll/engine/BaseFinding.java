@@ -1,0 +1,115 @@
+package io.plimsoll.engine;
+
+import io.plimsoll.base.Attribution;
+import io.plimsoll.base.BaseAnnotations;
+import io.plimsoll.base.HistoryEntry;
+import io.plimsoll.base.LayerOrigin;
+import io.plimsoll.dockerfile.BuildArguments;
+import io.plimsoll.dockerfile.Dockerfile;
+import io.plimsoll.image.ImageDescription;
+import io.plimsoll.model.BaseImage;
+import io.plimsoll.model.Digest;
+import io.plimsoll.model.InstalledPackage;
+import io.plimsoll.model.Inventory;
+import io.plimsoll.model.Origin;
+import io.plimsoll.model.Problem;
+import io.plimsoll.model.TargetDescription;
+import io.plimsoll.model.TargetDescription.LayerSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Tells which layers and packages of an image come from its base image.
+final class BaseFinding {
+    private static final long MIB = 1024 * 1024;
+
+    /// BuildKit takes no line of more than 64 KiB; a file of this size holds thousands of them.
+    private static final long LARGEST = 16 * MIB;
+
+    private final DockerfileOption option;
+
+    BaseFinding(DockerfileOption option) {
+        this.option = option;
+    }
+
+    /// The target with what its Dockerfile says.
+    ///
+    /// @throws IllegalArgumentException if the Dockerfile cannot be read
+    ScannedTarget attributed(ScannedTarget target, ImageDescription image) {
+        List<LayerSummary> layers = target.description().layers();
+        Attribution found =
+                Attribution.of(
+                        Dockerfile.parse(bytes(option.file())),
+                        option.file().toString(),
+                        new BuildArguments(option.arguments(), option.target(), image.platform()),
+                        image.config().history().stream()
+                                .map(each -> new HistoryEntry(each.createdBy(), each.emptyLayer()))
+                                .toList(),
+                        layers.size());
+        List<LayerSummary> told = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            LayerOrigin origin = found.layers().get(i);
+            told.add(layers.get(i).from(origin.origin(), origin.source()));
+        }
+        TargetDescription description = target.description().attributed(found.base(), told);
+        return new ScannedTarget(
+                description,
+                withOrigins(target.inventory(), told, found.problems()),
+                target.complete());
+    }
+
+    /// The target with the base image that it names itself: its manifest, which nothing inherits, or
+    /// else a label.
+    static ScannedTarget named(ScannedTarget target, ImageDescription image) {
+        Optional<BaseImage> base =
+                BaseAnnotations.read(image.annotations(), "annotation")
+                        .or(() -> BaseAnnotations.read(image.config().labels(), "label"));
+        return new ScannedTarget(
+                target.description().attributed(base, target.description().layers()),
+                target.inventory(),
+                target.complete());
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new IllegalArgumentException(
+                        "the Dockerfile '" + file + "' has more than " + LARGEST + " bytes");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(
+                    "the Dockerfile '" + file + "' cannot be read: " + unreadable, unreadable);
+        }
+    }
+
+    private static Inventory withOrigins(
+            Inventory inventory, List<LayerSummary> layers, List<Problem> more) {
+        Map<Digest, Origin> origins = new HashMap<>();
+        // Of equal layers the oldest counts: what is in it was there first.
+        layers.reversed()
+                .forEach(each -> each.diffId().ifPresent(id -> origins.put(id, each.origin())));
+        List<Problem> problems = new ArrayList<>(inventory.problems());
+        problems.addAll(more);
+        return new Inventory(
+                inventory.distribution(),
+                inventory.others(),
+                inventory.packages().stream().map(each -> withOrigin(each, origins)).toList(),
+                inventory.unownedExecutables(),
+                problems.stream().distinct().sorted().toList());
+    }
+
+    private static InstalledPackage withOrigin(
+            InstalledPackage installed, Map<Digest, Origin> origins) {
+        return installed.from(
+                installed
+                        .layer()
+                        .map(layer -> origins.getOrDefault(layer, Origin.UNKNOWN))
+                        .orElse(Origin.UNKNOWN));
+    }
+}

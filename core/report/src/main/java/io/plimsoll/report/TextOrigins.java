@@ -1,0 +1,61 @@
+package io.plimsoll.report;
+
+import io.plimsoll.model.Finding;
+import io.plimsoll.model.Origin;
+import io.plimsoll.model.Printable;
+import io.plimsoll.model.ScanReport;
+import io.plimsoll.model.Suppressed;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the head of the text report says of the base image.
+final class TextOrigins {
+    private TextOrigins() {}
+
+    /// ` · base image debian:12.5-slim`; empty where it is not known.
+    static String base(ScanReport report) {
+        return report.target()
+                .base()
+                .map(image -> " · base image " + Printable.of(image.reference()))
+                .orElse("");
+    }
+
+    /// `base image 120 · your layers 33`; empty where no origin is known.
+    static String counts(ScanReport report) {
+        List<String> parts = new ArrayList<>();
+        add(parts, report, Origin.BASE, "base image ");
+        add(parts, report, Origin.OWN, "your layers ");
+        if (parts.isEmpty()) {
+            return "";
+        }
+        add(parts, report, Origin.UNKNOWN, "unknown origin ");
+        return String.join(" · ", parts);
+    }
+
+    private static void add(List<String> parts, ScanReport report, Origin origin, String name) {
+        long shown = count(report.assessment().findings(), origin);
+        long hidden =
+                count(
+                        report.assessment().suppressed().stream()
+                                .filter(each -> isByOrigin(each))
+                                .map(Suppressed::finding)
+                                .toList(),
+                        origin);
+        if (shown + hidden > 0) {
+            parts.add(name + (shown + hidden) + (hidden > 0 ? " (left out)" : ""));
+        }
+    }
+
+    /// Whether `--exclude-base` or `--only-base` took a finding out.
+    private static boolean isByOrigin(Suppressed suppressed) {
+        return suppressed.by().equals("--exclude-base") || suppressed.by().equals("--only-base");
+    }
+
+    private static long count(List<Finding> findings, Origin origin) {
+        long count = 0;
+        for (Finding finding : findings) {
+            count += finding.origin() == origin ? 1 : 0;
+        }
+        return count;
+    }
+}
