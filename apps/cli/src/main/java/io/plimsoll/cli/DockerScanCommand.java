@@ -1,5 +1,6 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.engine.Scanner;
 import io.plimsoll.engine.Target;
 import io.plimsoll.model.ScanReport;
@@ -180,12 +181,17 @@ final class DockerScanCommand {
     private static ScanReport scanned(DockerScanArguments arguments, Console to)
             throws IOException, InterruptedException {
         CommandLine scan = new CommandLine(ScanCommand.spec());
-        String[] words = {arguments.images().getFirst()};
+        String image = arguments.images().getFirst();
+        String[] words =
+                arguments.has("file")
+                        ? new String[] {"--file=" + arguments.value("file"), image}
+                        : new String[] {image};
         ParseResult parsed = scan.parseArgs(words);
         parsed = scan.parseArgs(EnvironmentOptions.added(words, parsed, to.environment()));
         try (TerminalProgress progress = TerminalProgress.of(to, parsed)) {
-            return new Scanner(TargetOptions.of(parsed, to), progress)
-                    .scan(Target.parse(arguments.images().getFirst()));
+            ScanOptions options =
+                    TargetOptions.of(parsed, to).withDockerfile(DockerfileOptions.of(parsed, to));
+            return new Scanner(options, progress).scan(Target.parse(image));
         }
     }
 

@@ -4,6 +4,7 @@ import io.plimsoll.model.BaseImage;
 import io.plimsoll.model.Finding;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Printable;
+import io.plimsoll.model.Problem;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.Severity;
 import java.io.IOException;
@@ -218,6 +219,12 @@ public final class DockerScanText {
 
     /// What the answer leaves out, and how old it is.
     private void limits() {
+        for (Problem problem : report.inventory().problems()) {
+            if (problem.component().equals("dockerfile")) {
+                lines.add("Warning: Unable to analyse Dockerfile provided through `--file`.");
+                lines.add(Printable.of(problem.reason()));
+            }
+        }
         if (report.assessment().support().ended()) {
             lines.add(
                     Printable.of(report.inventory().distribution().prettyName())
