@@ -17,7 +17,10 @@ final class CvssVectors {
             return cvss == null
                     ? Optional.empty()
                     : Optional.of(new Score(source, vector, cvss.calculateScore().getBaseScore()));
-        } catch (MalformedVectorException | IllegalArgumentException malformed) {
+        } catch (MalformedVectorException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException malformed) {
+            // The last is what the library has for parts without a name or a value.
             return Optional.empty();
         }
     }

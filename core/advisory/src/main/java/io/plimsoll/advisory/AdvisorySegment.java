@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 /// Advisories of one ecosystem or distribution release, by package. Immutable, memory-mapped, safe
 /// for any number of threads and processes.
 public final class AdvisorySegment {
+    /// Texts, packages, advisories.
+    private static final int TABLES = 3;
+
     private final SegmentInfo info;
     private final Table packages;
     private final Table advisories;
@@ -27,7 +30,7 @@ public final class AdvisorySegment {
     }
 
     static AdvisorySegment open(SegmentInfo info, Path file, Arena arena) throws IOException {
-        return new AdvisorySegment(info, SegmentFile.open(file, arena));
+        return new AdvisorySegment(info, SegmentFile.open(file, TABLES, arena));
     }
 
     public SegmentInfo info() {

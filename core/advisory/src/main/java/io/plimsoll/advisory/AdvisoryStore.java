@@ -155,7 +155,9 @@ public final class AdvisoryStore implements AutoCloseable {
         try {
             for (SegmentInfo info : index.segments()) {
                 if (info.kind() == kind) {
-                    return SegmentFile.open(fileOf(info), arena);
+                    // Vulnerabilities have a table of texts beside the first.
+                    int least = kind == SegmentInfo.Kind.VULNERABILITIES ? 2 : 1;
+                    return SegmentFile.open(fileOf(info), least, arena);
                 }
             }
             return List.of();

@@ -29,8 +29,9 @@ final class SegmentFile {
 
     /// Maps a file and opens its tables. The mapping lives as long as the arena.
     ///
+    /// @param least so many tables its kind has
     /// @throws AdvisoryStoreException if the file is no segment of this format
-    static List<Table> open(Path file, Arena arena) throws IOException {
+    static List<Table> open(Path file, int least, Arena arena) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             MemorySegment segment =
                     channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
@@ -42,7 +43,12 @@ final class SegmentFile {
                         file
                                 + " is not an advisory segment of this version; run `plimsoll db update`");
             }
-            return tables(segment);
+            List<Table> tables = tables(segment);
+            if (tables.size() < least) {
+                throw new MalformedSegmentException(
+                        tables.size() + " tables where there are at least " + least);
+            }
+            return tables;
         } catch (IndexOutOfBoundsException | MalformedSegmentException broken) {
             throw new AdvisoryStoreException(
                     file + " is cut short or damaged; `plimsoll db verify` checks the store",

@@ -169,7 +169,7 @@ final class Transport implements AutoCloseable {
         Optional<WebProxy> proxy = proxyFor(request.uri());
         HttpClient client = clientFor(request.uri(), proxy);
         if (proxy.isEmpty()) {
-            return client.send(builder.build(), info -> new BodyStream(patience.stall()));
+            return send(client, builder.build());
         }
         proxy.get()
                 .authorization()
@@ -177,13 +177,22 @@ final class Transport implements AutoCloseable {
         return throughProxy(client, builder.build(), proxy.get());
     }
 
+    private HttpResponse<InputStream> send(HttpClient client, HttpRequest request)
+            throws IOException, InterruptedException {
+        try {
+            return client.send(request, info -> new BodyStream(patience.stall()));
+        } catch (IllegalArgumentException odd) {
+            // What the JDK has for a Content-Length that is no number.
+            throw refused(request.uri(), "gives an answer that is no HTTP");
+        }
+    }
+
     private HttpResponse<InputStream> throughProxy(
             HttpClient client, HttpRequest request, WebProxy proxy)
             throws IOException, InterruptedException {
         String host = Endpoint.hostOf(request.uri());
         try {
-            HttpResponse<InputStream> response =
-                    client.send(request, info -> new BodyStream(patience.stall()));
+            HttpResponse<InputStream> response = send(client, request);
             if (response.statusCode() == WebProxy.WANTS_LOGIN) {
                 Optional<InputStream> body = Optional.ofNullable(response.body());
                 if (body.isPresent()) {

@@ -33,7 +33,7 @@ public final class SegmentFuzz {
     public static void facts(byte[] input) throws IOException {
         Path file = Scratch.write("facts", input);
         try (Arena arena = Arena.ofConfined()) {
-            List<Table> tables = SegmentFile.open(file, arena);
+            List<Table> tables = SegmentFile.open(file, 1, arena);
             for (Table table : tables) {
                 all(table, tables.getFirst());
             }
