@@ -50,7 +50,7 @@ final class ReportOptions {
     /// @param usual the format where none is named
     /// @throws IllegalArgumentException if a format or severity is unknown
     static ReportOptions of(ParseResult parsed, Console console, String usual) {
-        ReportFormat standard = format(Options.text(parsed, "--format").orElse(usual));
+        ReportFormat standard = format(Options.text(parsed, "--format").orElse(usual), console);
         List<Output> outputs = new ArrayList<>();
         for (String output : Options.texts(parsed, "--output")) {
             int equals = output.indexOf('=');
@@ -58,7 +58,7 @@ final class ReportOptions {
             outputs.add(
                     named
                             ? new Output(
-                                    format(output.substring(0, equals)),
+                                    format(output.substring(0, equals), console),
                                     java.util.Optional.of(Path.of(output.substring(equals + 1))))
                             : new Output(standard, java.util.Optional.of(Path.of(output))));
         }
@@ -125,8 +125,8 @@ final class ReportOptions {
         return new View(colour, full, 0, lowest, Options.isSet(parsed, "--only-fixed"));
     }
 
-    private static ReportFormat format(String name) {
-        return ReportFormats.of(name)
+    private static ReportFormat format(String name, Console console) {
+        return ReportFormats.of(name, console::variable)
                 .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
     }
 
