@@ -12,6 +12,8 @@ import io.plimsoll.report.sarif.SarifReport;
 import io.plimsoll.report.spdx.Spdx3;
 import io.plimsoll.report.spdx.SpdxJson;
 import io.plimsoll.report.spdx.SpdxTagValue;
+import io.plimsoll.report.template.TemplateReport;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -79,6 +81,21 @@ public final class ReportFormats {
         return at >= 0 && (version.isEmpty() || !versions.contains(version))
                 ? Optional.empty()
                 : Optional.of(format(name, version, variables));
+    }
+
+    /// A format of the user's own: a Mustache template over the JSON report.
+    ///
+    /// @param file its name, for messages
+    /// @throws IllegalArgumentException if it is no template
+    public static ReportFormat template(String file, String text) {
+        TemplateReport template = TemplateReport.of(file, text);
+        return new ForPrograms(
+                "template",
+                (report, out) -> {
+                    ByteArrayOutputStream json = new ByteArrayOutputStream();
+                    new JsonReport().write(report, View.EVERYTHING, json);
+                    template.write(json.toByteArray(), out);
+                });
     }
 
     private static ReportFormat format(
