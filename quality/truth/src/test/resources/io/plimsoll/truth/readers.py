@@ -69,7 +69,37 @@ def vulnly(path, shape):
     print("affected", len(seen["vulnerabilities"]))
 
 
+def junit(path):
+    import glob
+    import os
+    import tarfile
+
+    import junitparser
+    from lxml import etree
+
+    folder = os.path.dirname(os.path.abspath(__file__))
+    archive = tarfile.open(glob.glob(folder + "/unittest*.tar.gz")[0])
+    name = sorted(each for each in archive.getnames() if each.endswith("/junit-10.xsd"))[-1]
+    schema = etree.XMLSchema(etree.parse(archive.extractfile(name)))
+    print("valid", None if schema.validate(etree.parse(path)) else schema.error_log)
+    suites = junitparser.JUnitXml.fromfile(path)
+    results = [result for suite in suites for case in suite for result in case.result]
+    print("failures", sum(1 for each in results if isinstance(each, junitparser.Failure)))
+
+
+def github(path):
+    import json
+
+    from githubkit_schemas.latest.models import Snapshot
+
+    raw = json.load(open(path, encoding="utf-8"))
+    Snapshot.model_validate(raw)
+    print("packages", sum(len(each["resolved"]) for each in raw["manifests"].values()))
+
+
 READERS = {
+    "junit": junit,
+    "github": github,
     "trivy-json": lambda path: vulnly(path, "trivy"),
     "grype-json": lambda path: vulnly(path, "grype"),
     "sarif": sarif,

@@ -1,0 +1,222 @@
+package io.plimsoll.report;
+
+import io.plimsoll.model.Finding;
+import io.plimsoll.model.Problem;
+import io.plimsoll.model.ScanReport;
+import io.plimsoll.model.Severity;
+import io.plimsoll.model.Suppressed;
+import io.plimsoll.model.TargetDescription;
+import io.plimsoll.model.UndeterminedFinding;
+import io.plimsoll.report.common.Links;
+import io.plimsoll.report.common.Markdown;
+import io.plimsoll.report.common.Sentences;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// A comment for a pull request: the answer, what to do first, and the details folded away.
+///
+/// A comment on GitHub holds 65,536 characters, so that the folded tables end after some hundred rows
+/// and say how many there are more.
+///
+/// Source: GitHub Flavored Markdown.
+final class MarkdownReport {
+    private static final int ACTIONS = 5;
+    private static final int ROWS = 100;
+
+    private final ScanReport report;
+    private final StringBuilder page = new StringBuilder();
+
+    private MarkdownReport(ScanReport report) {
+        this.report = report;
+    }
+
+    static void write(ScanReport report, OutputStream out) throws IOException {
+        MarkdownReport markdown = new MarkdownReport(report);
+        markdown.head();
+        markdown.actions();
+        markdown.findings();
+        markdown.suppressed();
+        markdown.undetermined();
+        markdown.notAssessed();
+        markdown.problems();
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.append(markdown.page).flush();
+    }
+
+    private void head() {
+        TargetDescription target = report.target();
+        page.append("## ").append(Markdown.text(target.reference())).append("\n\n");
+        page.append("**").append(answer()).append("**\n");
+        if (!report.complete()) {
+            page.append("\nNot all of it could be read: this speaks of a part.\n");
+        }
+        for (String ended : Coverage.of(report).endOfLife()) {
+            page.append("\n").append(Markdown.text(ended)).append(": fixes may be missing.\n");
+        }
+        Map<Severity, Integer> counts = counts();
+        if (!counts.isEmpty()) {
+            page.append("\n| severity | findings | can be fixed |\n|---|--:|--:|\n");
+            counts.forEach(this::count);
+        }
+        page.append("\n").append(basis()).append("\n");
+    }
+
+    private void count(Severity severity, int number) {
+        long fixable =
+                report.assessment().findings().stream()
+                        .filter(each -> each.severity() == severity)
+                        .filter(each -> !each.fix().versions().isEmpty())
+                        .count();
+        page.append("| ").append(severity.word()).append(" | ").append(number);
+        page.append(" | ").append(fixable).append(" |\n");
+    }
+
+    private String answer() {
+        List<Finding> findings = report.assessment().findings();
+        Coverage coverage = Coverage.of(report);
+        if (findings.isEmpty()) {
+            return coverage.assessed() == 0
+                    ? "No package could be judged."
+                    : "No known vulnerability in the "
+                            + Words.count(coverage.assessed(), "package")
+                            + " that could be judged.";
+        }
+        long known =
+                findings.stream().filter(each -> each.facts().knownExploited().isPresent()).count();
+        return Words.count(findings.size(), "finding")
+                + (known == 0 ? "." : ", " + known + " known to be exploited.");
+    }
+
+    private Map<Severity, Integer> counts() {
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+        report.assessment()
+                .findings()
+                .forEach(each -> counts.merge(each.severity(), 1, Integer::sum));
+        return counts;
+    }
+
+    private String basis() {
+        Coverage coverage = Coverage.of(report);
+        String system = report.inventory().distribution().prettyName();
+        String oldest =
+                report.oldestData().map(day -> ", advisories of " + day + " or newer").orElse("");
+        return (system.isEmpty() ? "" : Markdown.text(system) + ", ")
+                + Words.count(coverage.packages(), "package")
+                + ", "
+                + coverage.assessed()
+                + " assessed"
+                + oldest
+                + ".";
+    }
+
+    private void actions() {
+        List<Action> actions = Action.of(report, ACTIONS);
+        if (actions.isEmpty()) {
+            return;
+        }
+        page.append("\n### What to do first\n\n");
+        for (int i = 0; i < actions.size(); i++) {
+            Action action = actions.get(i);
+            Upgrade upgrade = action.upgrade();
+            page.append(i + 1).append(". **").append(Markdown.text(upgrade.name())).append("** ");
+            page.append(Markdown.text(upgrade.version())).append(" → ");
+            page.append(Markdown.text(action.to()));
+            upgrade.paths().stream()
+                    .findFirst()
+                    .ifPresent(path -> page.append(", ").append(Markdown.text(path)));
+            page.append(": ").append(Markdown.text(action.effect())).append('\n');
+        }
+    }
+
+    private void findings() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Upgrade upgrade : Upgrade.of(report)) {
+            for (Finding finding : upgrade.findings()) {
+                rows.add(
+                        List.of(
+                                finding.severity().word(),
+                                Markdown.link(finding.id(), Links.first(finding)),
+                                Markdown.text(upgrade.name() + " " + upgrade.version()),
+                                Markdown.text(Sentences.remedy(finding)),
+                                Markdown.text(why(finding))));
+            }
+        }
+        folded("Findings", List.of("severity", "id", "package", "remedy", "why"), rows);
+    }
+
+    private static String why(Finding finding) {
+        String exploited = finding.facts().knownExploited().map(day -> "exploited").orElse("");
+        String likely = finding.facts().epss().map(epss -> Words.epss(epss.score())).orElse("");
+        String both = exploited.isEmpty() || likely.isEmpty() ? "" : ", ";
+        return exploited + both + likely;
+    }
+
+    private void suppressed() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Suppressed each : report.assessment().suppressed()) {
+            String until = each.expires().map(day -> ", until " + day).orElse("");
+            rows.add(
+                    List.of(
+                            Markdown.text(each.finding().id()),
+                            Markdown.text(each.finding().packageId()),
+                            Markdown.text(each.by() + until),
+                            Markdown.text(each.reason())));
+        }
+        folded("Suppressed", List.of("id", "package", "by", "reason"), rows);
+    }
+
+    private void undetermined() {
+        List<List<String>> rows = new ArrayList<>();
+        for (UndeterminedFinding each : report.assessment().undetermined()) {
+            rows.add(
+                    List.of(
+                            Markdown.text(each.id()),
+                            Markdown.text(each.packageId()),
+                            Markdown.text(each.because())));
+        }
+        folded("Undetermined", List.of("id", "package", "because"), rows);
+    }
+
+    private void notAssessed() {
+        List<List<String>> rows = new ArrayList<>();
+        Coverage.of(report)
+                .notAssessed()
+                .forEach((reason, number) ->
+                        rows.add(List.of(String.valueOf(number), Markdown.text(reason))));
+        folded("Not assessed", List.of("packages", "because"), rows);
+    }
+
+    private void problems() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Problem each : report.inventory().problems()) {
+            rows.add(List.of(Markdown.text(each.path()), Markdown.text(each.reason())));
+        }
+        folded("Problems", List.of("path", "reason"), rows);
+    }
+
+    private void folded(String title, List<String> header, List<List<String>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        page.append("\n<details>\n<summary>").append(title).append(" (").append(rows.size());
+        page.append(")</summary>\n\n");
+        row(header);
+        page.append("|---".repeat(header.size())).append("|\n");
+        rows.stream().limit(ROWS).forEach(this::row);
+        if (rows.size() > ROWS) {
+            page.append("\nand ").append(rows.size() - ROWS).append(" more.\n");
+        }
+        page.append("\n</details>\n");
+    }
+
+    private void row(List<String> cells) {
+        page.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+}
