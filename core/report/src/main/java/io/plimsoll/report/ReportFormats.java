@@ -43,14 +43,15 @@ public final class ReportFormats {
                 "csv",
                 "gitlab",
                 "github",
-                "markdown");
+                "markdown",
+                "html");
     }
 
     /// The versions in which a format can be written, the usual one first; one empty text for a
     /// format that has no versions, nothing for a name that is none.
     public static List<String> versions(String name) {
         return switch (name) {
-            case "text", "grype-json", "csv", "github", "junit", "markdown" -> UNVERSIONED;
+            case "text", "grype-json", "csv", "github", "html", "junit", "markdown" -> UNVERSIONED;
             case "json" -> List.of("1");
             case "sarif" -> List.of("2.1.0");
             case "cyclonedx", "cyclonedx-xml" -> List.of("1.6", "1.5", "1.4");
@@ -122,6 +123,7 @@ public final class ReportFormats {
                     new ForPrograms(
                             name, (report, out) -> GitHubSnapshot.write(report, variables, out));
             case "markdown" -> new ForPrograms(name, MarkdownReport::write);
+            case "html" -> new ForPrograms(name, HtmlReport::write);
             default -> throw new IllegalArgumentException("no format '" + name + "'");
         };
     }

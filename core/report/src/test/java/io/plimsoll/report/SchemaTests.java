@@ -23,6 +23,9 @@ final class SchemaTests {
                     Map.entry("csv", HERE + "PipelineFormatsTest.java"),
                     Map.entry("gitlab", HERE + "PipelineFormatsTest.java"),
                     Map.entry("github", TRUTH + "PipelineFormatsTest.java"),
+                    Map.entry(
+                            "html",
+                            "quality/acceptance/src/test/java/io/plimsoll/acceptance/HtmlPageTest.java"),
                     Map.entry("markdown", HERE + "PipelineFormatsTest.java"));
 
     private SchemaTests() {}

@@ -17,10 +17,14 @@ public final class Sentences {
                 installed.record().fullName() + (version.isEmpty() ? "" : " " + version));
     }
 
-    /// One line of what the vulnerability is: its title, else its id and kind of weakness.
+    /// One line of what the vulnerability is: its title, else its kinds of weakness, else its id.
     public static String title(Finding finding) {
         if (!finding.facts().title().isEmpty()) {
             return Printable.of(finding.facts().title());
+        }
+        String weaknesses = Weaknesses.names(finding.facts().cwes());
+        if (!weaknesses.isEmpty()) {
+            return weaknesses;
         }
         StringBuilder title = new StringBuilder(Printable.of(finding.id()));
         finding.facts().cwes().stream()

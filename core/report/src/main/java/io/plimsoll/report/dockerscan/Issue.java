@@ -5,6 +5,7 @@ import io.plimsoll.model.Finding;
 import io.plimsoll.model.InstalledPackage;
 import io.plimsoll.model.Score;
 import io.plimsoll.model.Severity;
+import io.plimsoll.report.common.Weaknesses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,14 +38,11 @@ record Issue(Finding finding, InstalledPackage installed) {
         if (!finding.facts().title().isEmpty()) {
             return finding.facts().title();
         }
-        List<String> weaknesses = new ArrayList<>();
-        for (int cwe : finding.facts().cwes()) {
-            Weaknesses.name(cwe).ifPresent(weaknesses::add);
-        }
-        if (!weaknesses.isEmpty()) {
-            return String.join(", ", weaknesses);
-        }
         List<Integer> cwes = finding.facts().cwes();
+        String weaknesses = Weaknesses.names(cwes);
+        if (!weaknesses.isEmpty()) {
+            return weaknesses;
+        }
         return cwes.isEmpty() ? finding.id() + rating() : "CWE-" + cwes.getFirst() + rating();
     }
 

@@ -1,23 +1,36 @@
-package io.plimsoll.report.dockerscan;
+package io.plimsoll.report.common;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The names of weaknesses, the usual short ones.
 ///
 /// Source: MITRE, Common Weakness Enumeration 4, in `weaknesses.tsv`; categories are left out.
-final class Weaknesses {
+public final class Weaknesses {
     private static final Map<Integer, String> NAMES = read();
 
     private Weaknesses() {}
 
-    static Optional<String> name(int cwe) {
+    /// The name of a weakness; nothing for one that is not in the list.
+    public static Optional<String> name(int cwe) {
         return Optional.ofNullable(NAMES.get(cwe));
+    }
+
+    /// The names of a vulnerability's weaknesses, `Out-of-bounds Read, Use After Free`; empty where
+    /// none has one.
+    public static String names(List<Integer> cwes) {
+        List<String> names = new ArrayList<>();
+        for (int cwe : cwes) {
+            name(cwe).ifPresent(names::add);
+        }
+        return String.join(", ", names);
     }
 
     private static Map<Integer, String> read() {
