@@ -104,6 +104,13 @@ final class PipelineFormatsTest {
     }
 
     @Test
+    void aCommentIsNeverTooLong() throws IOException {
+        String page = Rendered.of("markdown", SampleReports.many(2000));
+        assertThat(page.length()).isLessThan(65_536);
+        assertThat(page).contains("<summary>Findings (2000)</summary>", "and 1900 more.");
+    }
+
+    @Test
     void noTrapActsInAComment() throws IOException {
         String html = html(Rendered.of("markdown", OddReports.hostile()));
         assertThat(html)
