@@ -17,8 +17,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A comment for a pull request: the answer, what to do first, and the details folded away.
 ///
@@ -140,17 +142,27 @@ final class MarkdownReport {
     private void findings() {
         List<List<String>> rows = new ArrayList<>();
         for (Upgrade upgrade : Upgrade.of(report)) {
+            Set<String> ids = new HashSet<>();
             for (Finding finding : upgrade.findings()) {
-                rows.add(
-                        List.of(
-                                finding.severity().word(),
-                                Markdown.link(finding.id(), Links.first(finding)),
-                                text(upgrade.name() + " " + upgrade.version()),
-                                text(Sentences.remedy(finding)),
-                                text(why(finding))));
+                if (ids.add(finding.id())) {
+                    rows.add(row(finding, upgrade));
+                }
             }
         }
-        folded("Findings", List.of("severity", "id", "package", "remedy", "why"), rows);
+        folded("Vulnerabilities", List.of("severity", "id", "package", "remedy", "why"), rows);
+    }
+
+    /// One row for all packages that are built from one source.
+    private static List<String> row(Finding finding, Upgrade upgrade) {
+        long packages =
+                upgrade.findings().stream().filter(each -> each.id().equals(finding.id())).count();
+        String several = packages == 1 ? "" : " (" + packages + " packages)";
+        return List.of(
+                finding.severity().word(),
+                Markdown.link(finding.id(), Links.first(finding)),
+                text(upgrade.name() + " " + upgrade.version() + several),
+                text(Sentences.remedy(finding)),
+                text(why(finding)));
     }
 
     private static String why(Finding finding) {

@@ -107,7 +107,7 @@ final class PipelineFormatsTest {
     void aCommentIsNeverTooLong() throws IOException {
         String page = Rendered.of("markdown", SampleReports.many(2000));
         assertThat(page.length()).isLessThan(65_536);
-        assertThat(page).contains("<summary>Findings (2000)</summary>", "and 1900 more.");
+        assertThat(page).contains("<summary>Vulnerabilities (2000)</summary>", "and 1900 more.");
     }
 
     @Test
