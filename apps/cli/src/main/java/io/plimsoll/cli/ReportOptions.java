@@ -148,7 +148,7 @@ final class ReportOptions {
         if (name.startsWith(TEMPLATE)) {
             return template(name.substring(TEMPLATE.length()));
         }
-        return ReportFormats.of(name, console::variable)
+        return ReportFormats.of(name, console.environment())
                 .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
     }
 

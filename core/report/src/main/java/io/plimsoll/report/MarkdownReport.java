@@ -17,18 +17,22 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A comment for a pull request: the answer, what to do first, and the details folded away.
 ///
-/// A comment on GitHub holds 65,536 characters, so that the folded tables end after some hundred rows
-/// and say how many there are more.
+/// A comment on GitHub holds 65,536 characters, so that a long text is cut, a folded table ends after a
+/// hundred rows or where the page is full, and says how many there are more.
 ///
-/// Source: GitHub Flavored Markdown.
+/// Source: GitHub Flavored Markdown; GitHub's message for a comment that is too long.
 final class MarkdownReport {
     private static final int ACTIONS = 5;
     private static final int ROWS = 100;
+    private static final int FULL = 60_000;
+    private static final int LONGEST_TEXT = 200;
 
     private final ScanReport report;
     private final StringBuilder page = new StringBuilder();
@@ -52,13 +56,13 @@ final class MarkdownReport {
 
     private void head() {
         TargetDescription target = report.target();
-        page.append("## ").append(Markdown.text(target.reference())).append("\n\n");
+        page.append("## ").append(text(target.reference())).append("\n\n");
         page.append("**").append(answer()).append("**\n");
         if (!report.complete()) {
             page.append("\nNot all of it could be read: this speaks of a part.\n");
         }
         for (String ended : Coverage.of(report).endOfLife()) {
-            page.append("\n").append(Markdown.text(ended)).append(": fixes may be missing.\n");
+            page.append("\n").append(text(ended)).append(": fixes may be missing.\n");
         }
         Map<Severity, Integer> counts = counts();
         if (!counts.isEmpty()) {
@@ -107,7 +111,7 @@ final class MarkdownReport {
         String system = report.inventory().distribution().prettyName();
         String oldest =
                 report.oldestData().map(day -> ", advisories of " + day + " or newer").orElse("");
-        return (system.isEmpty() ? "" : Markdown.text(system) + ", ")
+        return (system.isEmpty() ? "" : text(system) + ", ")
                 + Words.count(coverage.packages(), "package")
                 + ", "
                 + coverage.assessed()
@@ -125,30 +129,40 @@ final class MarkdownReport {
         for (int i = 0; i < actions.size(); i++) {
             Action action = actions.get(i);
             Upgrade upgrade = action.upgrade();
-            page.append(i + 1).append(". **").append(Markdown.text(upgrade.name())).append("** ");
-            page.append(Markdown.text(upgrade.version())).append(" → ");
-            page.append(Markdown.text(action.to()));
+            page.append(i + 1).append(". **").append(text(upgrade.name())).append("** ");
+            page.append(text(upgrade.version())).append(" → ");
+            page.append(text(action.to()));
             upgrade.paths().stream()
                     .findFirst()
-                    .ifPresent(path -> page.append(", ").append(Markdown.text(path)));
-            page.append(": ").append(Markdown.text(action.effect())).append('\n');
+                    .ifPresent(path -> page.append(", ").append(text(path)));
+            page.append(": ").append(text(action.effect())).append('\n');
         }
     }
 
     private void findings() {
         List<List<String>> rows = new ArrayList<>();
         for (Upgrade upgrade : Upgrade.of(report)) {
+            Set<String> ids = new HashSet<>();
             for (Finding finding : upgrade.findings()) {
-                rows.add(
-                        List.of(
-                                finding.severity().word(),
-                                Markdown.link(finding.id(), Links.first(finding)),
-                                Markdown.text(upgrade.name() + " " + upgrade.version()),
-                                Markdown.text(Sentences.remedy(finding)),
-                                Markdown.text(why(finding))));
+                if (ids.add(finding.id())) {
+                    rows.add(row(finding, upgrade));
+                }
             }
         }
-        folded("Findings", List.of("severity", "id", "package", "remedy", "why"), rows);
+        folded("Vulnerabilities", List.of("severity", "id", "package", "remedy", "why"), rows);
+    }
+
+    /// One row for all packages that are built from one source.
+    private static List<String> row(Finding finding, Upgrade upgrade) {
+        long packages =
+                upgrade.findings().stream().filter(each -> each.id().equals(finding.id())).count();
+        String several = packages == 1 ? "" : " (" + packages + " packages)";
+        return List.of(
+                finding.severity().word(),
+                Markdown.link(finding.id(), Links.first(finding)),
+                text(upgrade.name() + " " + upgrade.version() + several),
+                text(Sentences.remedy(finding)),
+                text(why(finding)));
     }
 
     private static String why(Finding finding) {
@@ -164,10 +178,10 @@ final class MarkdownReport {
             String until = each.expires().map(day -> ", until " + day).orElse("");
             rows.add(
                     List.of(
-                            Markdown.text(each.finding().id()),
-                            Markdown.text(each.finding().packageId()),
-                            Markdown.text(each.by() + until),
-                            Markdown.text(each.reason())));
+                            text(each.finding().id()),
+                            text(each.finding().packageId()),
+                            text(each.by() + until),
+                            text(each.reason())));
         }
         folded("Suppressed", List.of("id", "package", "by", "reason"), rows);
     }
@@ -175,11 +189,7 @@ final class MarkdownReport {
     private void undetermined() {
         List<List<String>> rows = new ArrayList<>();
         for (UndeterminedFinding each : report.assessment().undetermined()) {
-            rows.add(
-                    List.of(
-                            Markdown.text(each.id()),
-                            Markdown.text(each.packageId()),
-                            Markdown.text(each.because())));
+            rows.add(List.of(text(each.id()), text(each.packageId()), text(each.because())));
         }
         folded("Undetermined", List.of("id", "package", "because"), rows);
     }
@@ -189,14 +199,14 @@ final class MarkdownReport {
         Coverage.of(report)
                 .notAssessed()
                 .forEach((reason, number) ->
-                        rows.add(List.of(String.valueOf(number), Markdown.text(reason))));
+                        rows.add(List.of(String.valueOf(number), text(reason))));
         folded("Not assessed", List.of("packages", "because"), rows);
     }
 
     private void problems() {
         List<List<String>> rows = new ArrayList<>();
         for (Problem each : report.inventory().problems()) {
-            rows.add(List.of(Markdown.text(each.path()), Markdown.text(each.reason())));
+            rows.add(List.of(text(each.path()), text(each.reason())));
         }
         folded("Problems", List.of("path", "reason"), rows);
     }
@@ -209,14 +219,22 @@ final class MarkdownReport {
         page.append(")</summary>\n\n");
         row(header);
         page.append("|---".repeat(header.size())).append("|\n");
-        rows.stream().limit(ROWS).forEach(this::row);
-        if (rows.size() > ROWS) {
-            page.append("\nand ").append(rows.size() - ROWS).append(" more.\n");
+        int shown = 0;
+        while (shown < Math.min(ROWS, rows.size()) && page.length() < FULL) {
+            row(rows.get(shown++));
+        }
+        if (shown < rows.size()) {
+            page.append("\nand ").append(rows.size() - shown).append(" more.\n");
         }
         page.append("\n</details>\n");
     }
 
     private void row(List<String> cells) {
         page.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private static String text(String text) {
+        return Markdown.text(
+                text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…");
     }
 }

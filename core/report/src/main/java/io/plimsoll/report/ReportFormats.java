@@ -17,8 +17,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// All report formats. Their names are known at once; the classes of a format are loaded when it is
 /// asked for.
@@ -65,13 +65,13 @@ public final class ReportFormats {
 
     /// The format of this name, or `NAME@VERSION`; nothing where there is none.
     public static Optional<ReportFormat> of(String wanted) {
-        return of(wanted, name -> "");
+        return of(wanted, Map.of());
     }
 
     /// The same, with the environment that a format may speak of.
     ///
-    /// @param variables gives an empty text for a variable that is not set
-    public static Optional<ReportFormat> of(String wanted, UnaryOperator<String> variables) {
+    /// @param variables the environment variables
+    public static Optional<ReportFormat> of(String wanted, Map<String, String> variables) {
         int at = wanted.indexOf('@');
         String name = at < 0 ? wanted : wanted.substring(0, at);
         List<String> versions = versions(name);
@@ -99,8 +99,7 @@ public final class ReportFormats {
                 });
     }
 
-    private static ReportFormat format(
-            String name, String version, UnaryOperator<String> variables) {
+    private static ReportFormat format(String name, String version, Map<String, String> variables) {
         return switch (name) {
             case "text" -> new TextReport();
             case "json" -> new JsonReport();

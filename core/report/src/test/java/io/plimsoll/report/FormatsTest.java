@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.plimsoll.json.Json;
 import io.plimsoll.model.ScanReport;
+import io.plimsoll.model.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,17 @@ final class FormatsTest {
                     .isEqualTo(Rendered.of(format, sample.getValue()))
                     .endsWith("\n");
         }
+    }
+
+    /// "GHSA-35jh-r3h4-6jhm" is negligible, GitHub's snapshot has no findings.
+    @ParameterizedTest
+    @MethodSource("formats")
+    void milderFindingsStayOutWhereOnlyWorseAreWanted(String format) throws IOException {
+        View critical = new View(false, true, 0, Severity.CRITICAL, false);
+        String all = Rendered.of(format, SampleReports.rich());
+        String filtered = Rendered.of(format, SampleReports.rich(), critical);
+        assertThat(filtered).doesNotContain("GHSA-35jh-r3h4-6jhm").contains("openssl");
+        assertThat(all.contains("GHSA-35jh-r3h4-6jhm")).isNotEqualTo(format.equals("github"));
     }
 
     @ParameterizedTest

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.SpecificationVersion;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.report.common.Markdown;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -72,6 +74,26 @@ final class PipelineFormatsTest {
         assertThat(rules.errors(report.replace("T00:00:00", ""))).isNotEmpty();
     }
 
+    @Test
+    void aSnapshotNamesTheCommitOfTheWorkflow() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Map<String, String> actions =
+                Map.of(
+                        "GITHUB_SHA", "a".repeat(40),
+                        "GITHUB_REF", "refs/heads/next",
+                        "GITHUB_RUN_ID", "17",
+                        "GITHUB_JOB", "build");
+        ReportFormats.of("github", actions)
+                .orElseThrow()
+                .write(SampleReports.rich(), View.EVERYTHING, out);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "\"" + "a".repeat(40),
+                        "refs/heads/next",
+                        "\"17\"",
+                        "plimsoll_build_app.tar");
+    }
+
     /// "markdown" by commonmark-java, which would show what acts.
     @Test
     void aCommentIsTablesAndFoldedParts() throws IOException {
@@ -79,6 +101,13 @@ final class PipelineFormatsTest {
         assertThat(html.split("<table>", -1)).hasSizeGreaterThan(5);
         assertThat(html.split("<details>", -1)).hasSameSizeAs(html.split("</details>", -1));
         assertThat(html).contains("<strong>2 findings.</strong>", "<h3>What to do first</h3>");
+    }
+
+    @Test
+    void aCommentIsNeverTooLong() throws IOException {
+        String page = Rendered.of("markdown", SampleReports.many(2000));
+        assertThat(page.length()).isLessThan(65_536);
+        assertThat(page).contains("<summary>Vulnerabilities (2000)</summary>", "and 1900 more.");
     }
 
     @Test

@@ -29,4 +29,12 @@ public final class Links {
                         : "https://osv.dev/vulnerability/")
                 + legal;
     }
+
+    /// The aliases of a finding that are names of their own, not the CVE with a publisher's word before
+    /// it (`DEBIAN-CVE-2024-5535`).
+    public static List<String> otherNames(Finding finding) {
+        return finding.aliases().stream()
+                .filter(alias -> !alias.endsWith("-" + finding.id()))
+                .toList();
+    }
 }

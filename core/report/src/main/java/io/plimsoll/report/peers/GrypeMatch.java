@@ -117,7 +117,7 @@ final class GrypeMatch {
     }
 
     private static List<String> advisories(Finding finding, String id) {
-        List<String> others = new ArrayList<>(finding.aliases());
+        List<String> others = new ArrayList<>(Links.otherNames(finding));
         others.remove(id);
         return others;
     }

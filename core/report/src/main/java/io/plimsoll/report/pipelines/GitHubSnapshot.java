@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /// A snapshot for GitHub's dependency submission: one manifest for each kind of package.
 ///
@@ -24,11 +23,11 @@ public final class GitHubSnapshot {
     private static final String NO_COMMIT = "0".repeat(40);
 
     private final ScanReport report;
-    private final UnaryOperator<String> variables;
+    private final Map<String, String> variables;
     private final Map<String, InstalledPackage> byId;
     private final JsonWriter json;
 
-    private GitHubSnapshot(ScanReport report, UnaryOperator<String> variables, JsonWriter json) {
+    private GitHubSnapshot(ScanReport report, Map<String, String> variables, JsonWriter json) {
         this.report = report;
         this.variables = variables;
         this.byId = report.packagesById();
@@ -37,8 +36,8 @@ public final class GitHubSnapshot {
 
     /// Writes the snapshot.
     ///
-    /// @param variables the environment; an empty text for a variable that is not set
-    public static void write(ScanReport report, UnaryOperator<String> variables, OutputStream out) {
+    /// @param variables the environment variables
+    public static void write(ScanReport report, Map<String, String> variables, OutputStream out) {
         try (JsonWriter json = new JsonWriter(out)) {
             json.object(new GitHubSnapshot(report, variables, json)::members);
         }
@@ -62,7 +61,7 @@ public final class GitHubSnapshot {
     }
 
     private String variable(String name, String otherwise) {
-        String value = variables.apply(name);
+        String value = variables.getOrDefault(name, "");
         return value.isEmpty() ? otherwise : value;
     }
 

@@ -149,7 +149,7 @@ public final class GitLabReport {
     private static List<Identifier> identifiers(Finding finding) {
         List<Identifier> all = new ArrayList<>();
         all.add(identifier(finding.id(), Links.first(finding)));
-        finding.aliases().forEach(alias -> all.add(identifier(alias, Links.of(alias))));
+        Links.otherNames(finding).forEach(alias -> all.add(identifier(alias, Links.of(alias))));
         for (int cwe : finding.facts().cwes()) {
             all.add(
                     new Identifier(

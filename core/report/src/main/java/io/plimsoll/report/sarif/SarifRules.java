@@ -17,6 +17,9 @@ import java.util.TreeSet;
 
 /// The rules of a run, one a vulnerability, and the weaknesses (CWE) that they name.
 final class SarifRules {
+    /// Code scanning takes twenty tags a rule.
+    private static final int MOST_CWES = 12;
+
     private final Map<String, InstalledPackage> packages;
     private final Map<String, List<Finding>> byId = new TreeMap<>();
     private final Map<String, Integer> indexes = new TreeMap<>();
@@ -149,7 +152,9 @@ final class SarifRules {
     private static List<String> tags(Finding worst) {
         List<String> tags = new ArrayList<>(List.of("security", "vulnerability"));
         tags.add(worst.severity().word());
-        worst.facts().cwes().forEach(cwe -> tags.add("external/cwe/cwe-" + cwe));
+        worst.facts().cwes().stream()
+                .limit(MOST_CWES)
+                .forEach(cwe -> tags.add("external/cwe/cwe-" + cwe));
         worst.facts().knownExploited().ifPresent(any -> tags.add("known-exploited"));
         return tags;
     }
