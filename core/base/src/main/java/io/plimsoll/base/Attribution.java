@@ -51,7 +51,8 @@ public record Attribution(
         List<LayerOrigin> origins =
                 switch (base) {
                     case BaseImageName.NoFrom() -> {
-                        problems.add(problem(name, BaseImageName.NoFrom.TEXT));
+                        problems.add(
+                                problem(name, ProblemKind.MALFORMED, BaseImageName.NoFrom.TEXT));
                         yield unknown(layers);
                     }
                     case BaseImageName.Unresolvable unresolvable -> {
@@ -77,6 +78,7 @@ public record Attribution(
             problems.add(
                     problem(
                             name,
+                            ProblemKind.MISMATCH,
                             "the history of the image names "
                                     + made
                                     + " layers and it has "
@@ -90,6 +92,7 @@ public record Attribution(
             problems.add(
                     problem(
                             name,
+                            ProblemKind.MISMATCH,
                             "line "
                                     + missing.instruction().line()
                                     + ": '"
@@ -128,10 +131,10 @@ public record Attribution(
                 base.argument().isEmpty()
                         ? " names no image."
                         : " needs --build-arg " + base.argument() + "=VALUE.";
-        return problem(name, BaseImageName.Unresolvable.TEXT + line + why);
+        return problem(name, ProblemKind.MISSING, BaseImageName.Unresolvable.TEXT + line + why);
     }
 
-    private static Problem problem(String name, String reason) {
-        return Problem.of(name, "dockerfile", ProblemKind.MISMATCH, reason);
+    private static Problem problem(String name, ProblemKind kind, String reason) {
+        return Problem.of(name, "dockerfile", kind, reason);
     }
 }

@@ -7,10 +7,13 @@ import io.plimsoll.base.LayerOrigin;
 import io.plimsoll.dockerfile.BuildArguments;
 import io.plimsoll.dockerfile.Dockerfile;
 import io.plimsoll.image.ImageDescription;
+import io.plimsoll.model.Assessment;
 import io.plimsoll.model.BaseImage;
 import io.plimsoll.model.Digest;
+import io.plimsoll.model.Finding;
 import io.plimsoll.model.InstalledPackage;
 import io.plimsoll.model.Inventory;
+import io.plimsoll.model.Location;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Problem;
 import io.plimsoll.model.TargetDescription;
@@ -104,12 +107,53 @@ final class BaseFinding {
                 problems.stream().distinct().sorted().toList());
     }
 
+    /// A package in several places is the base image's only where each of them is: left out with the
+    /// base image, it would be missed elsewhere.
     private static InstalledPackage withOrigin(
             InstalledPackage installed, Map<Digest, Origin> origins) {
-        return installed.from(
-                installed
-                        .layer()
-                        .map(layer -> origins.getOrDefault(layer, Origin.UNKNOWN))
-                        .orElse(Origin.UNKNOWN));
+        Origin all = installed.locations().isEmpty() ? Origin.UNKNOWN : Origin.BASE;
+        for (Location location : installed.locations()) {
+            Origin one =
+                    location.layer()
+                            .map(layer -> origins.getOrDefault(layer, Origin.UNKNOWN))
+                            .orElse(Origin.UNKNOWN);
+            if (one == Origin.OWN || (one == Origin.UNKNOWN && all == Origin.BASE)) {
+                all = one;
+            }
+        }
+        return installed.from(all);
+    }
+
+    /// Whether a Dockerfile has told the layers of a target apart.
+    static boolean isKnown(TargetDescription target) {
+        return !target.layers().isEmpty() && target.layers().getFirst().origin() != Origin.UNKNOWN;
+    }
+
+    /// The findings with the origin of their packages, and with the first of the layers that gave it.
+    static Assessment attributed(Assessment assessment, ScannedTarget target) {
+        Map<String, InstalledPackage> packages = new HashMap<>();
+        target.inventory().packages().forEach(each -> packages.put(each.id(), each));
+        Map<Digest, LayerSummary> layers = new HashMap<>();
+        target.description()
+                .layers()
+                .reversed()
+                .forEach(each -> each.diffId().ifPresent(id -> layers.put(id, each)));
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : assessment.findings()) {
+            InstalledPackage installed = packages.get(finding.packageId());
+            findings.add(installed == null ? finding : attributed(finding, installed, layers));
+        }
+        return assessment.with(findings, assessment.suppressed());
+    }
+
+    private static Finding attributed(
+            Finding finding, InstalledPackage installed, Map<Digest, LayerSummary> layers) {
+        for (Location location : installed.locations()) {
+            LayerSummary layer = location.layer().map(layers::get).orElse(null);
+            if (layer != null && layer.origin() == installed.origin()) {
+                return finding.from(layer.origin(), layer.diffId(), layer.instruction());
+            }
+        }
+        return finding;
     }
 }

@@ -152,7 +152,7 @@ public final class Scanner {
                 target.complete(),
                 target.description(),
                 target.inventory(),
-                attributed(assessment, target.description()));
+                attributed(assessment, target));
     }
 
     /// A report of what is in a target, without any judgement.
@@ -173,9 +173,14 @@ public final class Scanner {
     }
 
     /// The findings with the instruction of the layer that brought them.
-    private static Assessment attributed(Assessment assessment, TargetDescription target) {
+    private static Assessment attributed(Assessment assessment, ScannedTarget target) {
+        if (BaseFinding.isKnown(target.description())) {
+            return BaseFinding.attributed(assessment, target);
+        }
         List<Finding> findings =
-                assessment.findings().stream().map(each -> attributed(each, target)).toList();
+                assessment.findings().stream()
+                        .map(each -> attributed(each, target.description()))
+                        .toList();
         return assessment.with(findings, assessment.suppressed());
     }
 

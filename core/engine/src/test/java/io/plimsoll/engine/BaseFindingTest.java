@@ -29,7 +29,10 @@ final class BaseFindingTest {
     void build() throws IOException {
         ImageBuilder builder = new ImageBuilder();
         builder.layer(
-                new TarBuilder().file("var/lib/dpkg/status", Images.status("bash 5.2-1")).build(),
+                new TarBuilder()
+                        .file("var/lib/dpkg/status", Images.status("bash 5.2-1"))
+                        .file("opt/node_modules/b/package.json", Images.npm("b", "1.0.0"))
+                        .build(),
                 "/bin/sh -c #(nop) ADD file:12 in / ");
         builder.layer(
                 new TarBuilder()
@@ -39,6 +42,7 @@ final class BaseFindingTest {
         builder.layer(
                 new TarBuilder()
                         .file("app/node_modules/a/package.json", Images.npm("a", "1.0.0"))
+                        .file("srv/node_modules/b/package.json", Images.npm("b", "1.0.0"))
                         .build(),
                 "COPY node_modules /app/node_modules # buildkit");
         image =
@@ -74,6 +78,13 @@ final class BaseFindingTest {
                                 dockerfile.toString(), 4, "COPY node_modules /app/node_modules"));
         assertThat(target.description().base().orElseThrow().reference()).isEqualTo("debian:12");
         assertThat(target.inventory().problems()).isEmpty();
+    }
+
+    @Test
+    void aPackageOfBothIsNotTheBaseImagesAlone() throws Exception {
+        ScannedTarget target = read(Map.of("V", "12"));
+        assertThat(Images.named(target, "b").locations()).hasSize(2);
+        assertThat(Images.named(target, "b").origin()).isEqualTo(Origin.OWN);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.plimsoll.report;
 
+import io.plimsoll.model.BaseImage;
 import io.plimsoll.model.Finding;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Printable;
@@ -7,6 +8,7 @@ import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.Suppressed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What the head of the text report says of the base image.
 final class TextOrigins {
@@ -14,10 +16,8 @@ final class TextOrigins {
 
     /// ` · base image debian:12.5-slim`; empty where it is not known.
     static String base(ScanReport report) {
-        return report.target()
-                .base()
-                .map(image -> " · base image " + Printable.of(image.reference()))
-                .orElse("");
+        Optional<BaseImage> base = report.target().base();
+        return base.isPresent() ? " · base image " + Printable.of(base.get().reference()) : "";
     }
 
     /// `base image 120 · your layers 33`; empty where no origin is known.
@@ -33,14 +33,14 @@ final class TextOrigins {
     }
 
     private static void add(List<String> parts, ScanReport report, Origin origin, String name) {
-        long shown = count(report.assessment().findings(), origin);
-        long hidden =
-                count(
-                        report.assessment().suppressed().stream()
-                                .filter(each -> isByOrigin(each))
-                                .map(Suppressed::finding)
-                                .toList(),
-                        origin);
+        long shown = 0;
+        for (Finding finding : report.assessment().findings()) {
+            shown += finding.origin() == origin ? 1 : 0;
+        }
+        long hidden = 0;
+        for (Suppressed suppressed : report.assessment().suppressed()) {
+            hidden += isByOrigin(suppressed) && suppressed.finding().origin() == origin ? 1 : 0;
+        }
         if (shown + hidden > 0) {
             parts.add(name + (shown + hidden) + (hidden > 0 ? " (left out)" : ""));
         }
@@ -49,13 +49,5 @@ final class TextOrigins {
     /// Whether `--exclude-base` or `--only-base` took a finding out.
     private static boolean isByOrigin(Suppressed suppressed) {
         return suppressed.by().equals("--exclude-base") || suppressed.by().equals("--only-base");
-    }
-
-    private static long count(List<Finding> findings, Origin origin) {
-        long count = 0;
-        for (Finding finding : findings) {
-            count += finding.origin() == origin ? 1 : 0;
-        }
-        return count;
     }
 }

@@ -67,6 +67,14 @@ final class CommandLineTest {
                 "scan --format nonsense dir:rootfs",
                 "scan --max-entries many dir:rootfs",
                 "scan pkg:nonsense",
+                "scan --exclude-base docker-archive:image.tar",
+                "scan --only-base docker-archive:image.tar",
+                "scan --target build docker-archive:image.tar",
+                "scan --build-arg A=1 docker-archive:image.tar",
+                "scan --file none docker-archive:image.tar",
+                "scan --file Dockerfile --target none docker-archive:image.tar",
+                "scan --file Dockerfile dir:rootfs",
+                "scan --file Dockerfile --only-base --exclude-base docker-archive:image.tar",
                 "db"
             })
     void badUsageIsTwo(String line) throws Exception {

@@ -31,6 +31,11 @@ final class DebianImage {
         return folder.resolve("image.tar");
     }
 
+    /// The root file system below the layers, as a tar archive.
+    Path base() {
+        return folder.resolve("base.tar");
+    }
+
     Path gzippedDockerArchive() {
         return folder.resolve("image.tar.gz");
     }

@@ -82,6 +82,16 @@ final class Engines {
                 .with("CONTAINERD_ROOT", data("ctr"));
     }
 
+    /// A command of buildah, which shares Podman's images.
+    String[] buildah(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.addAll(List.of("buildah", "--root", data("podman")));
+        command.addAll(List.of("--runroot", folder.resolve("podman-run").toString()));
+        command.addAll(List.of("--storage-driver", "overlay"));
+        command.addAll(List.of(arguments));
+        return command.toArray(String[]::new);
+    }
+
     /// Whether a command names an image of an engine.
     static boolean areNamedIn(String command) {
         return TARGET.matcher(command).find();

@@ -31,7 +31,8 @@ final class Examples {
 
     private Examples() {}
 
-    /// Writes `rootfs/`, `image.tar`, `oci/`, `bom.json`, `purls.txt` and `report.mustache`, and links the launcher.
+    /// Writes `rootfs/`, `image.tar` and its `Dockerfile`, `oci/`, `bom.json`, `purls.txt` and
+    /// `report.mustache`, and links the launcher.
     static void write(Path folder) throws IOException, InterruptedException {
         Path root = folder.resolve("rootfs");
         Files.createDirectories(root.resolve("var/lib/dpkg"));
@@ -47,6 +48,10 @@ final class Examples {
                         .tag("example/app:1");
         Files.write(folder.resolve("image.tar"), TarBuilder.of(DockerArchives.manifest(image)));
         OciLayouts.write(new OciLayouts().add(image).files(), folder.resolve("oci"));
+        Files.writeString(
+                folder.resolve("Dockerfile"),
+                "ARG DEBIAN=12.5\nFROM debian:${DEBIAN}-slim AS app\nCMD [\"bash\"]\n",
+                StandardCharsets.UTF_8);
         Scans.sbom("dir:" + root, "cyclonedx", folder.resolve("bom.json"));
         Files.writeString(
                 folder.resolve("purls.txt"),

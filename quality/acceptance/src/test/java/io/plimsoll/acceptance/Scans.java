@@ -1,6 +1,7 @@
 package io.plimsoll.acceptance;
 
 import io.plimsoll.engine.Access;
+import io.plimsoll.engine.DockerfileOption;
 import io.plimsoll.engine.Progress;
 import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.engine.ScannedTarget;
@@ -33,6 +34,13 @@ final class Scans {
         return scanner(access).scan(Target.parse(target));
     }
 
+    /// The same, with the Dockerfile of the image.
+    static ScanReport of(String target, Access access, DockerfileOption dockerfile)
+            throws IOException, InterruptedException {
+        ScanOptions options = options(access).withDockerfile(Optional.of(dockerfile));
+        return new Scanner(options, Progress.SILENT).scan(Target.parse(target));
+    }
+
     /// Writes what is in a target, unjudged.
     static Path sbom(String target, String format, Path file)
             throws IOException, InterruptedException {
@@ -46,15 +54,17 @@ final class Scans {
     }
 
     private static Scanner scanner(Access access) {
-        return new Scanner(
-                new ScanOptions(
-                        Repository.advisories(),
-                        Optional.empty(),
-                        Limits.standard(),
-                        Optional.empty(),
-                        access,
-                        TODAY,
-                        "test"),
-                Progress.SILENT);
+        return new Scanner(options(access), Progress.SILENT);
+    }
+
+    private static ScanOptions options(Access access) {
+        return new ScanOptions(
+                Repository.advisories(),
+                Optional.empty(),
+                Limits.standard(),
+                Optional.empty(),
+                access,
+                TODAY,
+                "test");
     }
 }

@@ -59,6 +59,8 @@ final class FuzzTargets {
         all.put("docker-archive", input -> EngineFuzz.file("docker-archive", input));
         all.put("oci-archive", input -> EngineFuzz.file("oci-archive", input));
         all.put("oci-index", EngineFuzz::ociIndex);
+        all.put("dockerfile", DockerfileTarget::file);
+        all.put("dockerfile-history", DockerfileTarget::history);
         all.put("sbom", input -> EngineFuzz.file("sbom", input));
         all.put("purls", input -> EngineFuzz.file("purls", input));
         all.put("osv", FeedFuzz::osv);

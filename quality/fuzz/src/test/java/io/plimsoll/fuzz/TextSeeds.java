@@ -42,6 +42,33 @@ final class TextSeeds {
             [{"description":[{"value":"CWE-200"}]}]},"dateAdded":"2024-01-01","cveID":"CVE-2024-1"}]}
             """;
 
+    private static final String DOCKERFILE =
+            """
+            # syntax=docker/dockerfile:1
+            ARG V=1
+            FROM --platform=$TARGETPLATFORM a:${V:-2} AS b
+            ENV A=${V#1} B="x y" \\
+                # inside
+                C=${V//1/2}
+            RUN <<-EOF sh
+            \ta
+            \tEOF
+            FROM b
+            COPY --from=0 ["a", "b"]
+            ONBUILD ADD x y
+            HEALTHCHECK --interval=5s CMD [ "c" ]
+            RUN echo $A
+            """;
+
+    private static final String HISTORY =
+            """
+            \0/bin/sh -c #(nop) ADD file:1 in /\s
+            -/bin/sh -c #(nop)  ENV A=B=x
+            RUN /bin/sh -c <<-EOF sh # buildkit
+            COPY a b # buildkit
+            |1 V=1 /bin/sh -c echo $A
+            """;
+
     private static final List<String> VERSIONS =
             List.of(
                     "1:1.0~rc1-1\n1.0-1\n2.0+b1",
@@ -60,6 +87,8 @@ final class TextSeeds {
             case "purls" -> List.of("# list\n" + String.join("\n", purls()) + "\nnonsense\n");
             case "sbom" -> List.of(CYCLONEDX, REPORT);
             case "osv" -> List.of(OSV);
+            case "dockerfile" -> List.of(DOCKERFILE, "# escape=`\r\nFROM a`\r\n\r\nRUN b");
+            case "dockerfile-history" -> List.of(DOCKERFILE + HISTORY);
             case "feeds" ->
                     List.of(
                             NVD,

@@ -63,7 +63,7 @@ final class DockerfileCorpus {
                 Files.createDirectories(FOLDER.resolveSibling("dockerfiles-log")),
                 List.of("sh", script.toString(), FOLDER.toString()),
                 "",
-                "golang");
+                "golang-go");
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(each -> !each.endsWith("SOURCES")).sorted().toList();
         }

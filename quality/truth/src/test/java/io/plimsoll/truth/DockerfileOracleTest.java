@@ -27,10 +27,12 @@ final class DockerfileOracleTest {
         Files.createDirectories(FOLDER);
         real = DockerfileCorpus.files();
         damaged = DockerfileCorpus.damaged(real, COPIES);
+        String script = Path.of("..", "..", "build", "go.sh").toString();
+        String go = Tool.run(FOLDER, List.of("sh", script), "", "golang-go").getLast();
         Tool.run(
                 FOLDER,
                 List.of(
-                        "go",
+                        go,
                         "build",
                         "-C",
                         Path.of("src", "test", "go", "dockerfile").toAbsolutePath().toString(),
@@ -38,7 +40,7 @@ final class DockerfileOracleTest {
                         FOLDER.resolve("oracle").toString(),
                         "."),
                 "",
-                "golang");
+                "golang-go");
     }
 
     @Test
@@ -65,7 +67,7 @@ final class DockerfileOracleTest {
     private static void compare(List<Path> files) throws Exception {
         String names = String.join("\n", files.stream().map(Path::toString).toList()) + "\n";
         List<String> answers =
-                Tool.run(FOLDER, List.of(FOLDER.resolve("oracle").toString()), names, "golang");
+                Tool.run(FOLDER, List.of(FOLDER.resolve("oracle").toString()), names, "golang-go");
         assertThat(answers).hasSameSizeAs(files);
         List<String> different = new ArrayList<>();
         int instructions = 0;
