@@ -53,7 +53,7 @@ public final class GitHubSnapshot {
                 () -> {
                     json.text("name", "plimsoll");
                     json.text("version", report.toolVersion());
-                    json.text("url", "https://plimsoll.io");
+                    json.text("url", "pkg:generic/plimsoll");
                 });
         json.object("metadata", this::metadata);
         json.object("manifests", this::manifests);
