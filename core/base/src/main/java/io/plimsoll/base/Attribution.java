@@ -10,6 +10,7 @@ import io.plimsoll.model.Digest;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Problem;
 import io.plimsoll.model.ProblemKind;
+import io.plimsoll.model.SourceLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -122,7 +123,8 @@ public record Attribution(
         Optional<Digest> digest =
                 at < 0 ? Optional.empty() : Digest.tryParse(image.reference().substring(at + 1));
         String how = "FROM on line " + image.from().line() + " of " + name;
-        return Optional.of(new BaseImage(image.reference(), digest, how));
+        SourceLine from = new SourceLine(name, image.from().line(), image.from().summary());
+        return Optional.of(new BaseImage(image.reference(), digest, how, Optional.of(from)));
     }
 
     private static Problem problem(String name, BaseImageName.Unresolvable base) {

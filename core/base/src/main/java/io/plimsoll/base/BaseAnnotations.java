@@ -25,6 +25,6 @@ public final class BaseAnnotations {
             return Optional.empty();
         }
         Optional<Digest> digest = Digest.tryParse(annotations.getOrDefault(DIGEST, "").strip());
-        return Optional.of(new BaseImage(name, digest, where + " " + NAME));
+        return Optional.of(new BaseImage(name, digest, where + " " + NAME, Optional.empty()));
     }
 }

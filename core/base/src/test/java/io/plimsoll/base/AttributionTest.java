@@ -112,7 +112,11 @@ final class AttributionTest {
         assertThat(own(attribution).subList(1, 6)).isEqualTo(LINES);
         assertThat(attribution.base())
                 .contains(
-                        new BaseImage("base:1", Optional.empty(), "FROM on line 2 of Dockerfile"));
+                        new BaseImage(
+                                "base:1",
+                                Optional.empty(),
+                                "FROM on line 2 of Dockerfile",
+                                Optional.of(line(2, "FROM ${BASE} AS one"))));
     }
 
     @Test
@@ -286,7 +290,8 @@ final class AttributionTest {
                         new BaseImage(
                                 "debian:12",
                                 Optional.of(Digest.parse(digest)),
-                                "label " + BaseAnnotations.NAME));
+                                "label " + BaseAnnotations.NAME,
+                                Optional.empty()));
         assertThat(BaseAnnotations.read(Map.of(BaseAnnotations.NAME, " "), "label")).isEmpty();
     }
 }

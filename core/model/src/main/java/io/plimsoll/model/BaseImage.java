@@ -7,7 +7,9 @@ import java.util.Optional;
 /// @param reference its name, such as `debian:12.5-slim`
 /// @param digest digest of its manifest or index; empty where unknown
 /// @param how how it was found, for people: `the FROM of stage 2 of Dockerfile`, `its layers`
-public record BaseImage(String reference, Optional<Digest> digest, String how) {
+/// @param source the FROM that names it; empty where no Dockerfile does
+public record BaseImage(
+        String reference, Optional<Digest> digest, String how, Optional<SourceLine> source) {
     public BaseImage {
         Check.notEmpty(reference, "reference of the base image");
     }

@@ -28,7 +28,10 @@ final class BaseReports {
         }
         BaseImage base =
                 new BaseImage(
-                        "debian:12.5-slim", Optional.empty(), "FROM on line 3 of app/Dockerfile");
+                        "debian:12.5-slim",
+                        Optional.empty(),
+                        "FROM on line 3 of app/Dockerfile",
+                        Optional.of(new SourceLine("app/Dockerfile", 3, "FROM debian:12.5-slim")));
         return new ScanReport(
                 rich.toolVersion(),
                 rich.today(),

@@ -115,6 +115,22 @@ final class SarifTest {
                 .isEqualTo(5);
     }
 
+    @Test
+    void whatCameWithTheBaseImageIsAtItsFromAndTheRestAtItsInstruction() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SarifReport.write(BaseReports.known(), out);
+        Run run = parse(out.toString(StandardCharsets.UTF_8)).getRuns().getFirst();
+        assertThat(run.getResults())
+                .filteredOn(each -> uri(each).equals("app/Dockerfile"))
+                .extracting(each ->
+                        each.getLocations()
+                                .getFirst()
+                                .getPhysicalLocation()
+                                .getRegion()
+                                .getStartLine())
+                .contains(3, 7);
+    }
+
     private static List<ReportingDescriptor> rules(Run run) {
         return List.copyOf(run.getTool().getDriver().getRules());
     }

@@ -19,7 +19,7 @@ public final class SarifReport {
     private SarifReport() {}
 
     public static void write(ScanReport report, OutputStream out) {
-        write(report, Instructions.NONE, out);
+        write(report, Instructions.of(report.target()), out);
     }
 
     /// With the lines of a Dockerfile.
