@@ -4,6 +4,7 @@
 # JDK with the jars of the local Maven repository, and the packages of a peer from npm five times.
 # Usage: bench.sh ALPINE-ROOTFS.tar.gz [DEBIAN-ROOTFS.tar] > docs/benchmarks.md
 # Without the second argument mmdebstrap makes the Debian. Needs what `build/setup.sh isal` installs.
+# With TRIVY=FILE, such as build/peer-trivy.sh makes, Trivy lists the packages of the same images in the same run.
 set -eu
 home=$(cd "$(dirname "$0")/.." && pwd)
 jdk=$(sh "$home/build/jdk.sh")
