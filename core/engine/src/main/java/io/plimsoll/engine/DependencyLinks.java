@@ -8,12 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Turns declared requirements into links between installed packages: each requirement is met by the
 /// first of its alternatives that an installed package is named, or provides. Of several copies of an
-/// npm package the first counts, not the one in the nearest folder.
+/// npm package the nearest counts (`NpmFolders`).
 final class DependencyLinks {
     private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
 
@@ -28,19 +29,29 @@ final class DependencyLinks {
                         .provides()
                         .forEach(name ->
                                 put(each, capability(each.record().type(), name), providers)));
+        NpmFolders folders = new NpmFolders(packages);
         List<InstalledPackage> linked = new ArrayList<>(packages.size());
         for (InstalledPackage each : packages) {
-            linked.add(linked(each, providers));
+            linked.add(linked(each, providers, folders));
         }
         return linked;
     }
 
-    private static InstalledPackage linked(InstalledPackage one, Map<String, String> providers) {
+    private static InstalledPackage linked(
+            InstalledPackage one, Map<String, String> providers, NpmFolders folders) {
         if (one.record().relations().requires().isEmpty()) {
             return one;
         }
         TreeSet<String> ids = new TreeSet<>();
         for (String requirement : one.record().relations().requires()) {
+            if (one.record().type() == PackageType.NPM) {
+                Set<String> nearest =
+                        folders.nearest(one, capability(PackageType.NPM, requirement));
+                ids.addAll(nearest);
+                if (!nearest.isEmpty()) {
+                    continue;
+                }
+            }
             for (String alternative : requirement.split("\\|", -1)) {
                 PackageType type = one.record().type();
                 String id = providers.get(key(type, capability(type, alternative)));

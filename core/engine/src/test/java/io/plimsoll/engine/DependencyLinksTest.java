@@ -2,7 +2,10 @@ package io.plimsoll.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plimsoll.model.Evidence;
+import io.plimsoll.model.IdentifiedBy;
 import io.plimsoll.model.InstalledPackage;
+import io.plimsoll.model.Location;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.PackageRecord;
 import io.plimsoll.model.PackageType;
@@ -17,6 +20,35 @@ final class DependencyLinksTest {
                 .containsOnly("express");
         assertThat(links(PackageType.NPM, "express", one("express"))).containsOnly("express");
         assertThat(links(PackageType.NPM, "expres@^4.17.0", one("express"))).isEmpty();
+    }
+
+    @Test
+    void ofSeveralCopiesOfAnNpmPackageTheNearestCounts() {
+        InstalledPackage top = npm("ms", "2.0.0", "/app/node_modules/ms", "");
+        InstalledPackage nested = npm("ms", "1.0.0", "/app/node_modules/debug/node_modules/ms", "");
+        InstalledPackage debug = npm("debug", "1.0.0", "/app/node_modules/debug", "ms@^1.0.0");
+        InstalledPackage send = npm("send", "1.0.0", "/app/node_modules/send", "ms@^2.0.0");
+        List<InstalledPackage> linked = DependencyLinks.linked(List.of(nested, top, debug, send));
+        assertThat(linked.get(2).dependsOn()).containsExactly(nested.id());
+        assertThat(linked.get(3).dependsOn()).containsExactly(top.id());
+    }
+
+    private static InstalledPackage npm(
+            String name, String version, String folder, String requirement) {
+        PackageRecord record =
+                PackageRecord.builder(PackageType.NPM, name, version)
+                        .relations(
+                                requirement.isEmpty() ? List.of() : List.of(requirement), List.of())
+                        .build();
+        Evidence evidence = new Evidence(folder + "/package.json", IdentifiedBy.METADATA);
+        return new InstalledPackage(
+                "pkg:npm/" + name + "@" + version,
+                record,
+                "pkg:npm/" + name + "@" + version,
+                List.of(new Location(evidence, Optional.empty())),
+                List.of(),
+                Origin.UNKNOWN,
+                Optional.empty());
     }
 
     @Test
