@@ -12,7 +12,7 @@ import java.util.Optional;
 /// BuildKit and Docker's older builder write an entry for each instruction (BuildKit none for
 /// ONBUILD), buildah too, kaniko only for those that made a layer; `--label` adds entries behind them.
 /// So each RUN, COPY and ADD must be found, with no other of these between them, and anything else
-/// may be missing on either side.
+/// may be missing on either side, but not everything.
 final class Alignment {
     private static final int SHOWN = 3;
 
@@ -47,10 +47,15 @@ final class Alignment {
                 return new Alignment(history, matched, begin, Optional.of(step));
             }
         }
-        return new Alignment(history, matched, begin, Optional.empty());
+        return new Alignment(history, matched, begin, strangers(steps, begin, texts.size()));
     }
 
-    /// A step that wrote files and is in no entry; empty where all are found.
+    /// Where nothing at all was found, nothing says that file and image belong together.
+    private static Optional<Step> strangers(List<Step> steps, int begin, int end) {
+        return begin < end || steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast());
+    }
+
+    /// A step that should be in an entry and is not; empty where file and history fit.
     Optional<Step> missing() {
         return missing;
     }

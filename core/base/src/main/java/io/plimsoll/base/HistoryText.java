@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /// An entry of a history as the instruction that it speaks of.
 ///
-/// The spellings, of which each was seen in images that the builders made:
+/// The spellings, as seen in images that the builders made, but for kaniko's:
 ///
 ///   - BuildKit: `RUN |1 A=b /bin/sh -c apk add curl # buildkit`, `COPY a b /data/ # buildkit`, `ENV A=b`
 ///   - Docker's older builder: `/bin/sh -c apk add curl`, `|1 A=b /bin/sh -c apk add curl`,

@@ -207,6 +207,23 @@ final class AttributionTest {
     }
 
     @Test
+    void aDockerfileOfWhichNothingIsThereIsAnother() {
+        Attribution attribution =
+                of("FROM a\nUSER x\nEXPOSE 80\n", BASE, List.of("RUN /bin/sh -c ls # buildkit"));
+        assertThat(count(attribution, Origin.UNKNOWN)).isEqualTo(2);
+        assertThat(attribution.problems())
+                .singleElement()
+                .extracting(Problem::reason)
+                .asString()
+                .contains("'EXPOSE 80'");
+        assertThat(
+                        count(
+                                of("FROM a\nEXPOSE 80\n", BASE, List.of("-EXPOSE map[80/tcp:{}]")),
+                                Origin.BASE))
+                .isOne();
+    }
+
+    @Test
     void aCopyToAnotherPlaceOrOfOtherFilesIsAnotherCopy() {
         for (String entry :
                 List.of(

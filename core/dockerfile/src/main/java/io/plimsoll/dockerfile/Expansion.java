@@ -19,16 +19,15 @@ public record Expansion(String text, List<String> missing, String problem) {
     ///
     /// @param escape the escape character of the Dockerfile
     public static Expansion of(String word, char escape, Map<String, String> variables) {
-        return run(word, new ShellLexer.Options(escape, false, false, false, false), variables);
+        return run(word, new ShellOptions(escape, false, false, false, false), variables);
     }
 
     /// Replaces the variables in the content of a heredoc of ADD or COPY: quotes are no quotes there.
     public static Expansion ofContent(String content, Map<String, String> variables) {
-        return run(content, new ShellLexer.Options('\\', false, false, true, false), variables);
+        return run(content, new ShellOptions('\\', false, false, true, false), variables);
     }
 
-    private static Expansion run(
-            String word, ShellLexer.Options options, Map<String, String> variables) {
+    private static Expansion run(String word, ShellOptions options, Map<String, String> variables) {
         try {
             ShellLexer.Result result = ShellLexer.run(word, options, variables);
             return new Expansion(result.text(), List.copyOf(result.missing()), "");

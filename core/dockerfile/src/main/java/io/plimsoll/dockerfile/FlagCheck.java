@@ -3,6 +3,7 @@ package io.plimsoll.dockerfile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -101,7 +102,11 @@ final class FlagCheck {
     }
 
     private static String mount(String value) {
-        for (String option : value.split(",", -1)) {
+        Optional<List<String>> options = MountOptions.of(value);
+        if (options.isEmpty()) {
+            return "'" + value + "' is no list of options with commas between them";
+        }
+        for (String option : options.get()) {
             if (option.startsWith("from=") && option.indexOf('$') >= 0) {
                 return "'" + option + "' of a mount has a variable; name a stage instead";
             }

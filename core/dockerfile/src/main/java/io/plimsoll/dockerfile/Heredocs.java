@@ -10,12 +10,9 @@ import java.util.Map;
 /// the backslash here whatever the directive `escape` says, a line whose quotes do not close
 /// announces nothing, and `<<` must be the whole word but for a number before it.
 final class Heredocs {
-    private static final ShellLexer.Options RAW =
-            new ShellLexer.Options('\\', true, true, false, true);
-    private static final ShellLexer.Options PLAIN =
-            new ShellLexer.Options('\\', false, false, false, true);
-    private static final ShellLexer.Options QUOTED =
-            new ShellLexer.Options('\\', true, false, false, true);
+    private static final ShellOptions RAW = new ShellOptions('\\', true, true, false, true);
+    private static final ShellOptions PLAIN = new ShellOptions('\\', false, false, false, true);
+    private static final ShellOptions QUOTED = new ShellOptions('\\', true, false, false, true);
     private static final int MOST_DIGITS = 18;
 
     private Heredocs() {}

@@ -41,9 +41,14 @@ final class Scope {
     private List<Expansion> plain(Instruction instruction) {
         boolean expands =
                 switch (instruction.kind()) {
-                    case ADD, COPY, EXPOSE, STOPSIGNAL, USER, VOLUME, WORKDIR -> true;
+                    case ADD, COPY, EXPOSE, STOPSIGNAL, USER, WORKDIR -> true;
                     default -> false;
                 };
+        if (instruction.kind() == InstructionKind.VOLUME) {
+            return instruction.arguments().list().stream()
+                    .map(word -> Expansion.of(word.text().strip(), escape, variables))
+                    .toList();
+        }
         return instruction.arguments().list().stream()
                 .map(word -> expands ? expanded(word) : new Expansion(word.text(), List.of(), ""))
                 .toList();

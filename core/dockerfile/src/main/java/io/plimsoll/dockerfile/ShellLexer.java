@@ -1,6 +1,5 @@
 package io.plimsoll.dockerfile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,25 +19,13 @@ final class ShellLexer {
 
     private static final int END = -1;
 
-    /// @param escape the character that takes the meaning off the next one
-    /// @param rawQuotes whether quotes stay
-    /// @param rawEscapes whether escape characters stay
-    /// @param literalQuotes whether quotes mean nothing
-    /// @param keepUnset whether variables without a value stay as they are written
-    record Options(
-            int escape,
-            boolean rawQuotes,
-            boolean rawEscapes,
-            boolean literalQuotes,
-            boolean keepUnset) {}
-
     /// @param text the whole result
     /// @param words the result split at white space outside of quotes
     /// @param missing names of variables that had no value where nothing stands in for it
     record Result(String text, List<String> words, TreeSet<String> missing) {}
 
     private final String source;
-    private final Options options;
+    private final ShellOptions options;
     private final Map<String, String> variables;
     private final TreeSet<String> missing = new TreeSet<>();
     private final StringBuilder word = new StringBuilder();
@@ -46,14 +33,14 @@ final class ShellLexer {
     private int depth;
     private boolean rawEscapes;
 
-    private ShellLexer(String source, Options options, Map<String, String> variables) {
+    private ShellLexer(String source, ShellOptions options, Map<String, String> variables) {
         this.source = source;
         this.options = options;
         this.variables = variables;
         this.rawEscapes = options.rawEscapes();
     }
 
-    static Result run(String source, Options options, Map<String, String> variables)
+    static Result run(String source, ShellOptions options, Map<String, String> variables)
             throws ShellSyntaxException {
         ShellLexer lexer = new ShellLexer(source, options, variables);
         Part part = lexer.until(END, options.rawEscapes());
@@ -62,45 +49,11 @@ final class ShellLexer {
 
     private record Part(String text, List<String> words) {}
 
-    /// The words of one part. The word that is being read lies in a buffer that all parts share, and a
-    /// part inside another one empties it: BuildKit does so, and what counts as a heredoc hangs on it.
-    private final class Words {
-        private final List<String> words = new ArrayList<>();
-        private boolean inWord;
-
-        void add(int c) {
-            if (!Spaces.isSpace(c)) {
-                addRaw(c);
-            } else if (inWord && !word.isEmpty()) {
-                finish();
-            }
-        }
-
-        void addRaw(int c) {
-            word.appendCodePoint(c);
-            inWord = true;
-        }
-
-        void addRaw(String text) {
-            word.append(text);
-            inWord = true;
-        }
-
-        List<String> finish() {
-            if (!word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
-                inWord = false;
-            }
-            return words;
-        }
-    }
-
     private Part until(int stop, boolean raw) throws ShellSyntaxException {
         boolean before = rawEscapes;
         rawEscapes = raw;
         word.setLength(0);
-        Words words = new Words();
+        WordCollector words = new WordCollector(word);
         StringBuilder result = new StringBuilder();
         while (peek() != END && peek() != stop) {
             step(words, result);
@@ -112,7 +65,7 @@ final class ShellLexer {
         return new Part(result.toString(), words.finish());
     }
 
-    private void step(Words words, StringBuilder result) throws ShellSyntaxException {
+    private void step(WordCollector words, StringBuilder result) throws ShellSyntaxException {
         int c = peek();
         boolean quote = (c == '\'' || c == '"') && !options.literalQuotes();
         if (c == '$') {

@@ -38,7 +38,10 @@ final class SyntaxProblemTest {
                 "VOLUME|1|needs an argument",
                 "USER|1|needs one argument",
                 "RUN --network=fake x|5|is none of default",
-                "RUN --mount=from=$x y|5|name a stage instead"
+                "RUN --mount=from=$x y|5|name a stage instead",
+                "RUN --mount= y|5|is no list of options",
+                "RUN --mount=a\\\"b y|5|is no list of options",
+                "RUN --mount='\"a\"b' y|5|is no list of options"
             })
     void whatABuilderRefusesIsAProblemInItsPlace(String line, int column, String message) {
         Dockerfile file = parse("FROM a\n" + line + "\n");
@@ -54,6 +57,7 @@ final class SyntaxProblemTest {
     @ValueSource(
             strings = {
                 "RUN",
+                "RUN --mount='type=cache,\"target=/a,b\",\"id=\"\"x\"\"\"' y",
                 "CMD",
                 "COPY --exclude=a --exclude=b c d",
                 "ADD --keep-git-dir=false a b",

@@ -97,6 +97,27 @@ final class DistributionTest {
     }
 
     @Test
+    void thePluginOfTheArchiveAnswersWithoutTheSources() throws Exception {
+        Path unpacked = made.unpacked(folder.resolve("plugin"));
+        Path config = folder.resolve("docker-config");
+        program()
+                .lines(
+                        unpacked.resolve("bin/plimsoll").toString(),
+                        "plugin",
+                        "install",
+                        "--docker-config",
+                        config.toString());
+        String plugin = config.resolve("cli-plugins/docker-scan").toString();
+        assertThat(program().lines(plugin, "docker-cli-plugin-metadata").getFirst())
+                .contains("\"SchemaVersion\":\"0.1.0\"")
+                .doesNotContain("@VERSION@");
+        Program.Outcome outcome =
+                program().run(plugin, "scan", "docker-archive:" + examples.resolve("image.tar"));
+        assertThat(outcome.withCode(1).out())
+                .contains("Project name:      docker-image|image.tar", FOUND);
+    }
+
+    @Test
     void anAlteredArchiveIsNotInstalled() throws Exception {
         Path unpacked = made.unpacked(folder.resolve("altered"));
         Files.writeString(unpacked.resolve("lib/jvm-flags.sh"), "#", StandardOpenOption.APPEND);

@@ -50,7 +50,7 @@ final class Examples {
         OciLayouts.write(new OciLayouts().add(image).files(), folder.resolve("oci"));
         Files.writeString(
                 folder.resolve("Dockerfile"),
-                "ARG DEBIAN=12.5\nFROM debian:${DEBIAN}-slim AS app\nCMD [\"bash\"]\n",
+                "ARG DEBIAN=12.5\nFROM debian:${DEBIAN}-slim AS app\nRUN step 1\n",
                 StandardCharsets.UTF_8);
         Scans.sbom("dir:" + root, "cyclonedx", folder.resolve("bom.json"));
         Files.writeString(
