@@ -5,6 +5,7 @@ import io.plimsoll.model.Severity;
 import io.plimsoll.report.ReportFormat;
 import io.plimsoll.report.ReportFormats;
 import io.plimsoll.report.View;
+import io.plimsoll.report.compare.Side;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -87,6 +88,11 @@ final class ReportOptions {
                 : new Output(standard, Optional.of(Path.of(text)));
     }
 
+    /// The same beside an earlier report.
+    ReportOptions since(Optional<Side> before) {
+        return new ReportOptions(outputs, view.since(before), console);
+    }
+
     void write(ScanReport report) throws IOException {
         for (Output output : outputs) {
             if (output.file().isEmpty()) {
@@ -96,7 +102,12 @@ final class ReportOptions {
             } else {
                 OutputFile.write(
                         output.file().get(),
-                        out -> output.format().write(report, View.EVERYTHING, out));
+                        out ->
+                                output.format()
+                                        .write(
+                                                report,
+                                                View.EVERYTHING.since(view.baseline()),
+                                                out));
             }
         }
     }

@@ -76,7 +76,7 @@ final class ScanCommand {
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
             report = origins.apply(new Scanner(options, progress).scan(target));
         }
-        outputs.write(report);
+        outputs.since(baseline).write(report);
         ExitCode code = judged(report, gate);
         return baseline.isPresent()
                 ? compared(Side.of(target.reference(), report), baseline.get(), gate, code)

@@ -1,6 +1,7 @@
 package io.plimsoll.report;
 
 import io.plimsoll.model.ScanReport;
+import io.plimsoll.report.compare.States;
 import io.plimsoll.report.cyclonedx.CycloneDxReport;
 import io.plimsoll.report.peers.GrypeReport;
 import io.plimsoll.report.peers.TrivyReport;
@@ -103,7 +104,7 @@ public final class ReportFormats {
         return switch (name) {
             case "text" -> new TextReport();
             case "json" -> new JsonReport();
-            case "sarif" -> new ForPrograms(name, SarifReport::write);
+            case "sarif" -> new Sarif();
             case "cyclonedx" ->
                     new ForPrograms(
                             name, (report, out) -> CycloneDxReport.writeJson(report, version, out));
@@ -125,6 +126,20 @@ public final class ReportFormats {
             case "html" -> new ForPrograms(name, HtmlReport::write);
             default -> throw new IllegalArgumentException("no format '" + name + "'");
         };
+    }
+
+    /// Says of each result whether it is new, where there is a baseline.
+    private record Sarif() implements ReportFormat {
+        @Override
+        public String name() {
+            return "sarif";
+        }
+
+        @Override
+        public void write(ScanReport report, View view, OutputStream out) {
+            ScanReport shown = Filter.apply(report, view);
+            SarifReport.write(shown, view.baseline().map(before -> States.of(before, shown)), out);
+        }
     }
 
     private interface Document {

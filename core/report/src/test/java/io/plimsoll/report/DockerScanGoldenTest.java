@@ -52,6 +52,21 @@ final class DockerScanGoldenTest {
     }
 
     @Test
+    void whatComesWithTheBaseImageIsNamedAndCountedByItself() throws IOException {
+        check("docker-scan-base.txt", text(BaseReports.known(), withFile(false)));
+    }
+
+    @Test
+    void excludedBaseStaysInItsTableAlone() throws IOException {
+        check("docker-scan-exclude-base.txt", text(BaseReports.known(), withFile(true)));
+    }
+
+    private static DockerScanView withFile(boolean excludeBase) {
+        return new DockerScanView(
+                "app:1", "app/Dockerfile", Severity.LOW, false, excludeBase, false, false, false);
+    }
+
+    @Test
     void colouredBlocks() throws IOException {
         DockerScanView coloured =
                 new DockerScanView("old.tar", "", Severity.LOW, false, false, false, false, true);

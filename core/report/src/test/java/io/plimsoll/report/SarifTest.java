@@ -9,6 +9,8 @@ import com.contrastsecurity.sarif.SarifSchema210;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SpecificationVersion;
 import io.plimsoll.model.ScanReport;
+import io.plimsoll.report.compare.Side;
+import io.plimsoll.report.compare.States;
 import io.plimsoll.report.sarif.Instructions;
 import io.plimsoll.report.sarif.SarifReport;
 import java.io.ByteArrayOutputStream;
@@ -106,7 +108,7 @@ final class SarifTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Instructions instructions =
                 finding -> Optional.of(new Instructions.Place("docker/Dockerfile", 3, 5));
-        SarifReport.write(SampleReports.endOfLife(), instructions, out);
+        SarifReport.write(SampleReports.endOfLife(), instructions, Optional.empty(), out);
         String text = out.toString(StandardCharsets.UTF_8);
         assertThat(SCHEMA.errors(text)).isEmpty();
         Result result = parse(text).getRuns().getFirst().getResults().getFirst();
@@ -129,6 +131,19 @@ final class SarifTest {
                                 .getRegion()
                                 .getStartLine())
                 .contains(3, 7);
+    }
+
+    @Test
+    void besideABaselineEachResultSaysWhetherItIsNew() throws IOException {
+        ScanReport before = SampleReports.endOfLife();
+        ScanReport now = SampleReports.rich();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SarifReport.write(now, Optional.of(States.of(Side.of("before", before), now)), out);
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertThat(SCHEMA.errors(text)).isEmpty();
+        assertThat(parse(text).getRuns().getFirst().getResults())
+                .extracting(result -> result.getBaselineState().value())
+                .contains("new", "unchanged");
     }
 
     private static List<ReportingDescriptor> rules(Run run) {

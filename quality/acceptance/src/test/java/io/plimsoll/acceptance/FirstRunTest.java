@@ -77,7 +77,8 @@ final class FirstRunTest {
     }
 
     private static boolean isKept(String name) {
-        return name.matches("plimsoll(-\\d+-(version|scan)\\.aot|\\.jar|\\.stamp)|launcher\\.lock");
+        return name.matches(
+                "plimsoll(-\\d+-(version|scan)\\.aot|(-cli-start)?\\.jar|\\.stamp)|launcher\\.lock");
     }
 
     private List<String> names() throws IOException {

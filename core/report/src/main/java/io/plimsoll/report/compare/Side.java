@@ -71,7 +71,7 @@ public record Side(
         return new Side(name, packages, findings, data);
     }
 
-    private static String key(InstalledPackage installed) {
+    static String key(InstalledPackage installed) {
         return installed.record().type().purlType() + " " + installed.record().fullName();
     }
 

@@ -5,8 +5,10 @@ import io.plimsoll.model.Digest;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.TargetDescription;
 import io.plimsoll.report.common.Uris;
+import io.plimsoll.report.compare.States;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /// A report as one SARIF run: a rule each vulnerability, a result each finding and place.
 ///
@@ -19,14 +21,24 @@ public final class SarifReport {
     private SarifReport() {}
 
     public static void write(ScanReport report, OutputStream out) {
-        write(report, Instructions.of(report.target()), out);
+        write(report, Optional.empty(), out);
+    }
+
+    /// With how each result stands to an earlier report.
+    public static void write(ScanReport report, Optional<States> states, OutputStream out) {
+        write(report, Instructions.of(report.target()), states, out);
     }
 
     /// With the lines of a Dockerfile.
     ///
     /// @param instructions where it brings the packages; its lines become regions
-    public static void write(ScanReport report, Instructions instructions, OutputStream out) {
+    public static void write(
+            ScanReport report,
+            Instructions instructions,
+            Optional<States> states,
+            OutputStream out) {
         SarifRules rules = SarifRules.of(report);
+        SarifResults results = new SarifResults(report, rules, instructions, states);
         try (JsonWriter json = new JsonWriter(out)) {
             json.object(() -> {
                 json.text(
@@ -37,13 +49,13 @@ public final class SarifReport {
                 json.array(
                         "runs",
                         List.of(report),
-                        only -> json.object(() -> run(only, rules, instructions, json)));
+                        only -> json.object(() -> run(only, rules, results, json)));
             });
         }
     }
 
     private static void run(
-            ScanReport report, SarifRules rules, Instructions instructions, JsonWriter json) {
+            ScanReport report, SarifRules rules, SarifResults results, JsonWriter json) {
         json.object("tool", () -> json.object("driver", () -> driver(report, rules, json)));
         SarifInvocation.write(report, json);
         json.object(
@@ -64,7 +76,7 @@ public final class SarifReport {
                                                         + report.target().reference(),
                                                 json)));
         rules.writeTaxonomy(json);
-        new SarifResults(report, rules, instructions).write(json);
+        results.write(json);
         json.text("columnKind", "utf16CodeUnits");
         json.object("properties", () -> properties(report, json));
     }

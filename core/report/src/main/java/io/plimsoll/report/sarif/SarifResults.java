@@ -9,6 +9,7 @@ import io.plimsoll.model.Suppressed;
 import io.plimsoll.report.common.Hashes;
 import io.plimsoll.report.common.Sentences;
 import io.plimsoll.report.common.Uris;
+import io.plimsoll.report.compare.States;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,14 @@ final class SarifResults {
     private final Map<String, InstalledPackage> packages;
     private final SarifRules rules;
     private final Instructions instructions;
+    private final Optional<States> states;
 
-    SarifResults(ScanReport report, SarifRules rules, Instructions instructions) {
+    SarifResults(
+            ScanReport report,
+            SarifRules rules,
+            Instructions instructions,
+            Optional<States> states) {
+        this.states = states;
         this.report = report;
         this.packages = report.packagesById();
         this.rules = rules;
@@ -82,6 +89,7 @@ final class SarifResults {
                     json.text("primaryLocationLineHash", print.substring(0, LINE_HASH) + ":1");
                     json.text("plimsollFinding/v1", print);
                 });
+        states.ifPresent(known -> json.text("baselineState", known.of(finding)));
         suppressions(result, json);
         json.object("properties", () -> properties(result, json));
     }
