@@ -2,6 +2,7 @@ package io.plimsoll.cli;
 
 import io.plimsoll.engine.Access;
 import io.plimsoll.engine.ScanOptions;
+import io.plimsoll.engine.Scope;
 import io.plimsoll.image.Platform;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -17,6 +18,12 @@ final class TargetOptions {
     static void addTo(CommandSpec spec) {
         spec.addOption(Options.value("DIR", "folder of the advisory store", "--db"));
         spec.addOption(Options.value("OS/ARCH", "platform to take from an index", "--platform"));
+        spec.addOption(
+                Options.value(
+                        "SCOPE",
+                        "squashed: what is there in the end (usual); all-layers: also what a later"
+                                + " layer replaces or deletes",
+                        "--scope"));
         spec.addOption(Options.flag("--no-cache", "neither use nor keep analysed layers"));
         spec.addOption(
                 Options.flag(
@@ -29,19 +36,30 @@ final class TargetOptions {
     static ScanOptions of(ParseResult parsed, Console console) throws IOException {
         Folders folders = new Folders(console);
         return new ScanOptions(
-                folders.store(Options.path(parsed, "--db")),
-                Options.isSet(parsed, "--no-cache")
-                        ? Optional.empty()
-                        : Optional.of(folders.cache()),
-                LimitOptions.of(parsed),
-                Options.text(parsed, "--platform").map(Platform::parse),
-                new Access(
-                        Options.isSet(parsed, "--offline"),
-                        console.environment(),
-                        EngineOption.of(parsed),
-                        RegistryOption.of(parsed, console)),
-                today(),
-                Version.current());
+                        folders.store(Options.path(parsed, "--db")),
+                        Options.isSet(parsed, "--no-cache")
+                                ? Optional.empty()
+                                : Optional.of(folders.cache()),
+                        LimitOptions.of(parsed),
+                        Options.text(parsed, "--platform").map(Platform::parse),
+                        new Access(
+                                Options.isSet(parsed, "--offline"),
+                                console.environment(),
+                                EngineOption.of(parsed),
+                                RegistryOption.of(parsed, console)),
+                        today(),
+                        Version.current())
+                .withScope(scope(Options.text(parsed, "--scope").orElse("squashed")));
+    }
+
+    private static Scope scope(String word) {
+        return switch (word) {
+            case "squashed" -> Scope.SQUASHED;
+            case "all-layers" -> Scope.ALL_LAYERS;
+            default ->
+                    throw new IllegalArgumentException(
+                            "--scope '" + word + "' is neither squashed nor all-layers");
+        };
     }
 
     static LocalDate today() {

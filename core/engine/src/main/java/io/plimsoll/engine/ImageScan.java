@@ -52,9 +52,9 @@ final class ImageScan {
             size += inventories.get(i).size();
         }
         List<Problem> problems = new ArrayList<>(image.problems());
-        Squash squash = new Squash(inventories);
+        Squash squash = new Squash(inventories, options.scope());
         if (readLinked(squash.links(), layers, inventories, problems)) {
-            squash = new Squash(inventories);
+            squash = new Squash(inventories, options.scope());
         }
         Inventory inventory = InventoryBuilder.build(squash, inventories, problems);
         return attributed(

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param today the day that ages are reckoned from
 /// @param toolVersion version of this program
 /// @param dockerfile the Dockerfile of the image; empty where none was named
+/// @param scope which files of an image count
 public record ScanOptions(
         Path store,
         Optional<Path> cache,
@@ -24,8 +25,9 @@ public record ScanOptions(
         Access access,
         LocalDate today,
         String toolVersion,
-        Optional<DockerfileOption> dockerfile) {
-    /// Options without a Dockerfile.
+        Optional<DockerfileOption> dockerfile,
+        Scope scope) {
+    /// Options without a Dockerfile, for what is there in the end.
     public ScanOptions(
             Path store,
             Optional<Path> cache,
@@ -34,16 +36,40 @@ public record ScanOptions(
             Access access,
             LocalDate today,
             String toolVersion) {
-        this(store, cache, limits, platform, access, today, toolVersion, Optional.empty());
+        this(
+                store,
+                cache,
+                limits,
+                platform,
+                access,
+                today,
+                toolVersion,
+                Optional.empty(),
+                Scope.SQUASHED);
     }
 
     /// The same options with the Dockerfile of the image.
     public ScanOptions withDockerfile(Optional<DockerfileOption> value) {
-        return new ScanOptions(store, cache, limits, platform, access, today, toolVersion, value);
+        return new ScanOptions(
+                store, cache, limits, platform, access, today, toolVersion, value, scope);
+    }
+
+    /// The same options for other files.
+    public ScanOptions withScope(Scope value) {
+        return new ScanOptions(
+                store, cache, limits, platform, access, today, toolVersion, dockerfile, value);
     }
 
     ScanOptions withPlatform(Platform value) {
         return new ScanOptions(
-                store, cache, limits, Optional.of(value), access, today, toolVersion, dockerfile);
+                store,
+                cache,
+                limits,
+                Optional.of(value),
+                access,
+                today,
+                toolVersion,
+                dockerfile,
+                scope);
     }
 }

@@ -32,7 +32,7 @@ final class Squash {
             new IdentityHashMap<>();
 
     /// @param layers oldest first
-    Squash(List<LayerInventory> layers) {
+    Squash(List<LayerInventory> layers, Scope scope) {
         this.layers = layers;
         Hidden hidden = new Hidden();
         for (int number = layers.size() - 1; number >= 0; number--) {
@@ -40,7 +40,7 @@ final class Squash {
             for (FileCatalog catalog : layer.catalogs()) {
                 Visible one = new Visible(number, catalog);
                 history.computeIfAbsent(key(catalog), any -> new ArrayList<>()).add(one);
-                if (!hidden.hides(catalog.path())) {
+                if (scope == Scope.ALL_LAYERS || !hidden.hides(catalog.path())) {
                     visible.add(one);
                 }
             }

@@ -24,6 +24,24 @@ final class ImageScanTest {
     }
 
     @Test
+    void whatALaterLayerReplacesOrDeletesCountsWhereAllLayersDo() throws Exception {
+        TarBuilder[] layers = {
+            new TarBuilder()
+                    .file("etc/os-release", Images.OS_RELEASE)
+                    .file("var/lib/dpkg/status", Images.status("bash 5.1"))
+                    .file(
+                            "app/node_modules/ms/package.json",
+                            "{\"name\":\"ms\",\"version\":\"1.0.0\"}"),
+            new TarBuilder()
+                    .file("var/lib/dpkg/status", Images.status("bash 5.2"))
+                    .whiteout("app/node_modules/ms/package.json")
+        };
+        assertThat(Images.packages(Images.read(folder, layers))).containsExactly("deb bash 5.2");
+        assertThat(Images.packages(Images.read(folder, Scope.ALL_LAYERS, layers)))
+                .containsExactlyInAnyOrder("deb bash 5.1", "deb bash 5.2", "npm ms 1.0.0");
+    }
+
+    @Test
     void osReleaseMayBeARelativeLinkToAnUnusualPlace() throws Exception {
         assertThat(distributionBehind("../opt/vendor/release")).isEqualTo("debian");
     }

@@ -67,6 +67,13 @@ final class Images {
         return read("docker-archive:" + write(folder.resolve("image.tar"), layers));
     }
 
+    static ScannedTarget read(Path folder, Scope scope, TarBuilder... layers)
+            throws IOException, InterruptedException {
+        Path archive = write(folder.resolve("image.tar"), layers);
+        return new Scanner(options(Optional.empty()).withScope(scope), Progress.SILENT)
+                .read(Target.parse("docker-archive:" + archive));
+    }
+
     /// The packages as `type name version`, sorted.
     static List<String> packages(ScannedTarget target) {
         return target.inventory().packages().stream()
