@@ -9,7 +9,6 @@ import io.plimsoll.json.JsonValue;
 import io.plimsoll.net.Proxies;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +62,9 @@ public final class FeedMirror {
     /// @param unchanged files that were as before
     /// @param absent files that the server does not have
     /// @param bytes size of the files that came
-    public record Result(int fetched, int unchanged, int absent, long bytes) {}
+    /// @param failures of feeds whose server did not answer, and whose copy stays as it was
+    public record Result(
+            int fetched, int unchanged, int absent, long bytes, List<String> failures) {}
 
     /// @param folder where the copy lies
     /// @param thisYear the last year that NVD may have a feed for
@@ -76,24 +77,45 @@ public final class FeedMirror {
 
     /// Brings the copy up to date.
     ///
-    /// @param base address of the folder that holds `osv/`, `nvd/`, `epss/`, `kev/`, `eol/`
-    /// @throws IOException if the server cannot be reached or answers with an error; files that came
-    ///     before that are kept
-    public Result update(URI base) throws IOException, InterruptedException {
+    /// @throws IOException if the one server of all feeds, or each of several, cannot be reached or
+    ///     answers with an error; files that came before that are kept
+    public Result update(FeedPlaces places) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Properties known = load();
         store(known);
         sweep();
         int[] counts = new int[3];
         long bytes = 0;
-        try (HttpFeeds feeds = new HttpFeeds(base, proxies)) {
-            for (String path : paths(feeds, known)) {
-                bytes += fetch(feeds, path, known, counts);
+        List<IOException> failures = new ArrayList<>();
+        try (HttpFeeds feeds = new HttpFeeds(places, proxies)) {
+            for (String name : FeedPlaces.NAMES) {
+                try {
+                    bytes += update(name, feeds, known, counts);
+                } catch (IOException unreachable) {
+                    failures.add(unreachable);
+                    if (places.together() || failures.size() == FeedPlaces.NAMES.size()) {
+                        throw unreachable;
+                    }
+                }
             }
         } finally {
             store(known);
         }
-        return new Result(counts[0], counts[1], counts[2], bytes);
+        return new Result(
+                counts[0],
+                counts[1],
+                counts[2],
+                bytes,
+                failures.stream().map(failure -> String.valueOf(failure.getMessage())).toList());
+    }
+
+    private long update(String name, HttpFeeds feeds, Properties known, int[] counts)
+            throws IOException, InterruptedException {
+        long bytes = 0;
+        for (String path : paths(name, feeds, known)) {
+            bytes += fetch(feeds, path, known, counts);
+        }
+        return bytes;
     }
 
     /// Deletes what killed runs left. The time is the file system's own: that of a file written just now.
@@ -106,19 +128,22 @@ public final class FeedMirror {
         }
     }
 
-    private List<String> paths(HttpFeeds feeds, Properties known)
+    private List<String> paths(String feed, HttpFeeds feeds, Properties known)
             throws IOException, InterruptedException {
         List<String> paths = new ArrayList<>();
-        for (String ecosystem : ecosystems(feeds, known)) {
-            paths.add("osv/" + ecosystem + "/all.zip");
-        }
-        for (int year = FIRST_NVD_YEAR; year <= thisYear; year++) {
-            paths.add("nvd/nvdcve-2.0-" + year + ".json.gz");
-        }
-        paths.add("kev/known_exploited_vulnerabilities.json");
-        paths.add("epss/epss_scores-current.csv.gz");
-        for (String product : products(feeds, known)) {
-            paths.add("eol/" + product + ".json");
+        switch (feed) {
+            case "osv" ->
+                    ecosystems(feeds, known).forEach(each -> paths.add("osv/" + each + "/all.zip"));
+            case "nvd" -> {
+                for (int year = FIRST_NVD_YEAR; year <= thisYear; year++) {
+                    paths.add("nvd/nvdcve-2.0-" + year + ".json.gz");
+                }
+            }
+            case "kev" -> paths.add("kev/known_exploited_vulnerabilities.json");
+            case "epss" -> paths.add("epss/epss_scores-current.csv.gz");
+            case "eol" ->
+                    products(feeds, known).forEach(each -> paths.add("eol/" + each + ".json"));
+            default -> throw new IllegalArgumentException("'" + feed + "' is no feed");
         }
         return paths;
     }

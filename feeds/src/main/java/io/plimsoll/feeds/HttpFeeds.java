@@ -24,28 +24,23 @@ final class HttpFeeds implements AutoCloseable {
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
 
-    private final URI base;
+    private final FeedPlaces places;
     private final Proxies proxies;
     private final HttpClient client;
 
-    /// @param base folder of the feeds; a final slash is added where it lacks one
-    /// @throws IllegalArgumentException if it is neither http nor https, or a proxy is none
-    HttpFeeds(URI base, Proxies proxies) {
-        String scheme = String.valueOf(base.getScheme());
-        if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new IllegalArgumentException("'" + base + "' is no http or https address");
-        }
-        this.base = base.toString().endsWith("/") ? base : URI.create(base + "/");
+    /// @throws IllegalArgumentException if a proxy is none
+    HttpFeeds(FeedPlaces places, Proxies proxies) {
+        this.places = places;
         this.proxies = proxies;
-        this.client = client(base, proxies);
+        this.client = client(places, proxies);
     }
 
-    private static HttpClient client(URI base, Proxies proxies) {
+    private static HttpClient client(FeedPlaces places, Proxies proxies) {
         HttpClient.Builder builder =
                 HttpClient.newBuilder()
                         .connectTimeout(CONNECT_TIMEOUT)
                         .followRedirects(HttpClient.Redirect.NORMAL);
-        if (proxies.of(base).isPresent()) {
+        if (places.bases().values().stream().anyMatch(base -> proxies.of(base).isPresent())) {
             builder.proxy(proxies.selector());
             proxies.authenticator().ifPresent(builder::authenticator);
         }
@@ -57,7 +52,7 @@ final class HttpFeeds implements AutoCloseable {
     /// @param path relative, with `/`, not encoded
     /// @throws IOException if the server cannot be reached or answers with an error
     FetchResult fetch(String path, Fingerprint known) throws IOException, InterruptedException {
-        URI address = base.resolve(encode(path));
+        URI address = places.of(path);
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(ANSWER_TIMEOUT).GET();
         request.header("User-Agent", "plimsoll");
         if (!known.etag().isEmpty()) {
@@ -87,7 +82,7 @@ final class HttpFeeds implements AutoCloseable {
 
     private HttpResponse<InputStream> send(HttpRequest request)
             throws IOException, InterruptedException {
-        Optional<WebProxy> proxy = proxies.of(base);
+        Optional<WebProxy> proxy = proxies.of(request.uri());
         HttpResponse<InputStream> response;
         try {
             response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -95,7 +90,7 @@ final class HttpFeeds implements AutoCloseable {
             // The JDK's own message is empty.
             throw new IOException(
                     "no connection to "
-                            + proxy.map(WebProxy::described).orElseGet(this::server)
+                            + proxy.map(WebProxy::described).orElseGet(() -> server(request.uri()))
                             + "; the data is as before",
                     refused);
         }
@@ -105,22 +100,14 @@ final class HttpFeeds implements AutoCloseable {
         return response;
     }
 
-    private String server() {
-        return base.getHost() + (base.getPort() < 0 ? "" : ":" + base.getPort());
+    private static String server(URI address) {
+        return address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
     }
 
     private static Fingerprint fingerprint(HttpResponse<InputStream> response) {
         return new Fingerprint(
                 response.headers().firstValue("ETag").orElse(""),
                 response.headers().firstValue("Last-Modified").orElse(""));
-    }
-
-    private static URI encode(String path) {
-        try {
-            return new URI(null, null, path, null);
-        } catch (java.net.URISyntaxException malformed) {
-            throw new IllegalArgumentException("'" + path + "' is no path", malformed);
-        }
     }
 
     @Override

@@ -55,26 +55,30 @@ final class FeedMirrorTest {
     @Test
     void filesComeOnceAndThenOnlyWhenTheyChanged() throws Exception {
         FeedMirror mirror = new FeedMirror(folder, 2001, DIRECT);
-        assertThat(mirror.update(address()).fetched()).isEqualTo(3);
+        assertThat(mirror.update(FeedPlaces.below(address())).fetched()).isEqualTo(3);
         assertThat(folder.resolve("osv/npm/all.zip")).hasContent("zip");
         sent.clear();
-        FeedMirror.Result second = mirror.update(address());
+        FeedMirror.Result second = mirror.update(FeedPlaces.below(address()));
         assertThat(second.fetched()).isZero();
         assertThat(second.unchanged()).isEqualTo(3);
         assertThat(sent).isEmpty();
         files.put("osv/npm/all.zip", "newer");
-        assertThat(mirror.update(address()).fetched()).isEqualTo(1);
+        assertThat(mirror.update(FeedPlaces.below(address())).fetched()).isEqualTo(1);
         assertThat(folder.resolve("osv/npm/all.zip")).hasContent("newer");
     }
 
     @Test
     void whatTheServerLacksIsCountedAndNoError() throws Exception {
-        assertThat(new FeedMirror(folder, 2001, DIRECT).update(address()).absent()).isEqualTo(4);
+        assertThat(
+                        new FeedMirror(folder, 2001, DIRECT)
+                                .update(FeedPlaces.below(address()))
+                                .absent())
+                .isEqualTo(4);
     }
 
     @Test
     void namesThatLeaveTheFolderAreNotAskedFor() throws Exception {
-        new FeedMirror(folder, 1999, DIRECT).update(address());
+        new FeedMirror(folder, 1999, DIRECT).update(FeedPlaces.below(address()));
         try (var walk = Files.walk(folder.getParent(), 1)) {
             assertThat(walk.map(Path::getFileName).map(Path::toString))
                     .doesNotContain("evil.json", "evil");
@@ -84,9 +88,9 @@ final class FeedMirrorTest {
     @Test
     void anErrorOfTheServerNamesTheAddressAndKeepsWhatIsThere() throws Exception {
         FeedMirror mirror = new FeedMirror(folder, 1999, DIRECT);
-        mirror.update(address());
+        mirror.update(FeedPlaces.below(address()));
         failing = Optional.of(503);
-        assertThatThrownBy(() -> mirror.update(address()))
+        assertThatThrownBy(() -> mirror.update(FeedPlaces.below(address())))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("503")
                 .hasMessageContaining(address().toString());
@@ -98,9 +102,11 @@ final class FeedMirrorTest {
         String proxy = "127.0.0.1:" + server.getAddress().getPort();
         URI hidden = URI.create("http://feeds.invalid/feeds/");
         Proxies through = Proxies.of(Map.of("HTTP_PROXY", proxy));
-        assertThat(new FeedMirror(folder, 2001, through).update(hidden).fetched()).isEqualTo(3);
+        assertThat(new FeedMirror(folder, 2001, through).update(FeedPlaces.below(hidden)).fetched())
+                .isEqualTo(3);
         server.stop(0);
-        assertThatThrownBy(() -> new FeedMirror(folder, 2001, through).update(hidden))
+        assertThatThrownBy(() ->
+                        new FeedMirror(folder, 2001, through).update(FeedPlaces.below(hidden)))
                 .hasMessage(
                         "no connection to the proxy "
                                 + proxy
@@ -115,16 +121,44 @@ final class FeedMirrorTest {
         Path current = Files.createFile(npm.resolve(".draft-1-2"));
         Path foreign = Files.createFile(npm.resolve(".draft-of-mine"));
         Files.setLastModifiedTime(foreign, FileTime.from(Instant.EPOCH));
-        new FeedMirror(folder, 1999, DIRECT).update(address());
+        new FeedMirror(folder, 1999, DIRECT).update(FeedPlaces.below(address()));
         assertThat(left).doesNotExist();
         assertThat(current).exists();
         assertThat(foreign).exists();
     }
 
     @Test
+    void ofSeveralServersThatWhichAnswersIsEnoughAndTheOthersAreNamed() throws Exception {
+        FeedPlaces places = FeedPlaces.ofPublishers();
+        for (String name : FeedPlaces.NAMES) {
+            places = places.with(name, URI.create("http://127.0.0.1:1/" + name));
+        }
+        FeedPlaces none = places;
+        assertThatThrownBy(() -> new FeedMirror(folder, 1999, DIRECT).update(none))
+                .isInstanceOf(IOException.class);
+        FeedPlaces one = places.with("osv", address().resolve("feeds/osv"));
+        FeedMirror.Result result = new FeedMirror(folder, 1999, DIRECT).update(one);
+        assertThat(result.fetched()).isEqualTo(1);
+        assertThat(result.failures()).hasSize(4).allMatch(each -> each.contains("127.0.0.1:1"));
+        assertThat(folder.resolve("osv/npm/all.zip")).hasContent("zip");
+    }
+
+    @Test
+    void thePublishersAddressesFollowTheLayoutOfTheCopy() {
+        FeedPlaces places = FeedPlaces.ofPublishers();
+        assertThat(places.of("osv/Rocky Linux/all.zip").getRawPath())
+                .isEqualTo("/Rocky%20Linux/all.zip");
+        assertThat(places.of("nvd/nvdcve-2.0-2024.json.gz"))
+                .hasToString("https://nvd.nist.gov/feeds/json/cve/2.0/nvdcve-2.0-2024.json.gz");
+        assertThat(places.of("eol/debian.json"))
+                .hasToString("https://endoflife.date/api/debian.json");
+        assertThatThrownBy(() -> places.with("nvt", URI.create("http://x/")))
+                .hasMessageContaining("nvt");
+    }
+
+    @Test
     void anAddressThatIsNoWebAddressIsRefused() {
-        assertThatThrownBy(() ->
-                        new FeedMirror(folder, 1999, DIRECT).update(URI.create("file:///etc/")))
+        assertThatThrownBy(() -> FeedPlaces.below(URI.create("file:///etc/")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("file:///etc/");
     }

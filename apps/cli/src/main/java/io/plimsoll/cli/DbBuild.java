@@ -8,6 +8,7 @@ import io.plimsoll.delivery.SigningKey;
 import io.plimsoll.delivery.StoreCleaner;
 import io.plimsoll.delivery.StorePatches;
 import io.plimsoll.feeds.FeedMirror;
+import io.plimsoll.feeds.FeedPlaces;
 import io.plimsoll.feeds.StoreBuilder;
 import io.plimsoll.model.Printable;
 import io.plimsoll.net.Proxies;
@@ -60,11 +61,34 @@ final class DbBuild {
                                 new IllegalArgumentException(
                                         "--from DIR|URL is needed: where the feeds are"));
         Path out = Options.path(parsed, "--out").orElse(folders.ownStore());
+        Instant created =
+                Options.text(parsed, "--created").map(Instant::parse).orElseGet(Instant::now);
+        return build(source(from, created), from, out, created, parsed);
+    }
+
+    /// Builds the store from the publishers' own feeds.
+    ///
+    /// @param elsewhere `NAME=URL` of feeds that are fetched from somewhere else
+    ExitCode ofPublishers(ParseResult parsed, Path out, List<String> elsewhere)
+            throws IOException, InterruptedException {
+        FeedPlaces places = FeedPlaces.ofPublishers();
+        for (String each : elsewhere) {
+            int equals = each.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException("--feed '" + each + "' is not NAME=URL");
+            }
+            places = places.with(each.substring(0, equals), URI.create(each.substring(equals + 1)));
+        }
+        Instant created = Instant.now();
+        String name = "publishers";
+        return build(fetched(name, places, created), "the copy of the feeds", out, created, parsed);
+    }
+
+    private ExitCode build(Path source, String from, Path out, Instant created, ParseResult parsed)
+            throws IOException {
         Set<String> only = new TreeSet<>();
         Options.texts(parsed, "--only")
                 .forEach(names -> only.addAll(List.of(names.split(",", -1))));
-        Instant created =
-                Options.text(parsed, "--created").map(Instant::parse).orElseGet(Instant::now);
         Optional<StorePatches> patches = patches(parsed);
         Optional<SigningKey> key = key(parsed);
         Optional<StoreIndex> before = before(out);
@@ -72,7 +96,7 @@ final class DbBuild {
         int[] unreadable = new int[1];
         StoreBuilder builder =
                 new StoreBuilder(
-                        source(from, created),
+                        source,
                         only,
                         problem -> {
                             unreadable[0]++;
@@ -137,11 +161,20 @@ final class DbBuild {
             }
             return folder;
         }
-        Path copy = folders.cache().resolve("feeds").resolve(Integer.toHexString(from.hashCode()));
+        return fetched(from, FeedPlaces.below(URI.create(from)), created);
+    }
+
+    /// A copy of the feeds.
+    ///
+    /// @param name by which the copy is known again
+    private Path fetched(String name, FeedPlaces places, Instant created)
+            throws IOException, InterruptedException {
+        Path copy = folders.cache().resolve("feeds").resolve(Integer.toHexString(name.hashCode()));
         int year = created.atZone(ZoneOffset.UTC).getYear();
         FeedMirror.Result result =
-                new FeedMirror(copy, year, Proxies.of(console.environment()))
-                        .update(URI.create(from));
+                new FeedMirror(copy, year, Proxies.of(console.environment())).update(places);
+        result.failures()
+                .forEach(failure -> console.err().println("left out: " + Printable.of(failure)));
         console.err()
                 .println(
                         result.fetched()

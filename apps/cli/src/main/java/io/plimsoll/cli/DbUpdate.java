@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,7 @@ import picocli.CommandLine.ParseResult;
 /// `plimsoll db update` and `db pull`: the store of a mirror or a registry as the user's own.
 final class DbUpdate {
     private static final String FROM = "--from";
+    private static final String FEED = "--feed";
     private static final String TRUST = "--trust-key";
     private static final String UNSIGNED = "--insecure-unsigned";
     private static final String OLDER = "--allow-older";
@@ -45,8 +47,14 @@ final class DbUpdate {
         spec.addOption(
                 Options.value(
                         "URL|DIR|FILE|oci:REF",
-                        "folder on a web server or of this machine, exported file, or registry",
+                        "folder on a web server or of this machine, exported file, or registry;"
+                                + " usually the publishers' feeds, from which the store is built",
                         FROM));
+        spec.addOption(
+                Options.values(
+                        "NAME=URL",
+                        "another address of a feed of the publishers: osv, nvd, epss, kev, eol",
+                        FEED));
         return withRules(spec);
     }
 
@@ -68,13 +76,16 @@ final class DbUpdate {
     }
 
     ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
-        return run(
-                parsed,
-                Options.text(parsed, FROM)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "--from URL|DIR|FILE|oci:REF is needed: where the data"
-                                                + " comes from")));
+        Optional<String> from = Options.text(parsed, FROM);
+        List<String> elsewhere = Options.texts(parsed, FEED);
+        if (from.isPresent()) {
+            if (!elsewhere.isEmpty()) {
+                throw new IllegalArgumentException(FEED + " and " + FROM + " exclude one another");
+            }
+            return run(parsed, from.get());
+        }
+        Path store = folders.storeToWrite(Options.path(parsed, "--db"));
+        return new DbBuild(console).ofPublishers(parsed, store, elsewhere);
     }
 
     ExitCode pull(ParseResult parsed) throws IOException, InterruptedException {

@@ -64,6 +64,25 @@ final class UpdateTest {
     }
 
     @Test
+    void withoutAMirrorThePublishersFeedsAreFetchedAndTheStoreIsBuilt() throws Exception {
+        Path npm = folder.resolve("feeds/osv/npm");
+        new Program(npm).lines("sh", "-c", "python3 -m zipfile -c all.zip *.json && rm *.json");
+        String address = serve(folder.resolve("feeds"));
+        List<String> update = new ArrayList<>(List.of("db", "update"));
+        for (String feed : List.of("nvd", "epss", "kev", "eol")) {
+            update.add("--feed=" + feed + "=http://127.0.0.1:1/");
+        }
+        update.add("--feed=osv=" + address + "osv/");
+        Program.Outcome outcome = plimsoll(update.toArray(String[]::new)).withCode(0);
+        assertThat(outcome.err()).contains("left out: no connection to 127.0.0.1:1", "1 segment");
+        assertThat(plimsoll("db", "status").withCode(0).out()).contains("npm");
+        update.set(update.size() - 1, "--feed=osv=http://127.0.0.1:1/");
+        assertThat(plimsoll(update.toArray(String[]::new)).withCode(3).err())
+                .contains("the data is as before");
+        assertThat(plimsoll("db", "verify").withCode(0).err()).isEmpty();
+    }
+
+    @Test
     void aMirrorIsFetchedWholeThenByPatchThenNotAtAll() throws Exception {
         build(FIRST, "--sign-key", "key.pem");
         String address = serve(folder.resolve("mirror"));
@@ -129,7 +148,6 @@ final class UpdateTest {
                 .contains(gone.host(), "it is refused", "the data in use is as before");
         assertThat(plimsoll("db", "update", "--from", "no-such-mirror").withCode(4).err())
                 .contains("there is no folder and no file no-such-mirror");
-        plimsoll("db", "update").withCode(2);
         plimsoll("db", "update", "--from", "https://").withCode(2);
         plimsoll("db", "verify").withCode(0);
     }
