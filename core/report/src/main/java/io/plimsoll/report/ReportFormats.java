@@ -2,6 +2,7 @@ package io.plimsoll.report;
 
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.report.cyclonedx.CycloneDxReport;
+import io.plimsoll.report.openvex.OpenVexReport;
 import io.plimsoll.report.peers.GrypeReport;
 import io.plimsoll.report.peers.TrivyReport;
 import io.plimsoll.report.sarif.SarifReport;
@@ -31,7 +32,8 @@ public final class ReportFormats {
                 "spdx",
                 "spdx-tv",
                 "trivy-json",
-                "grype-json");
+                "grype-json",
+                "openvex");
     }
 
     /// The versions in which a format can be written, the usual one first; one empty text for a
@@ -46,6 +48,7 @@ public final class ReportFormats {
             case "spdx-tv" -> List.of("2.3");
             case "trivy-json" -> List.of("2");
             case "grype-json" -> UNVERSIONED;
+            case "openvex" -> List.of("0.2.0");
             default -> List.of();
         };
     }
@@ -80,6 +83,7 @@ public final class ReportFormats {
             case "spdx-tv" -> new ForPrograms(name, SpdxTagValue::write);
             case "trivy-json" -> new ForPrograms(name, TrivyReport::write);
             case "grype-json" -> new ForPrograms(name, GrypeReport::write);
+            case "openvex" -> new ForPrograms(name, OpenVexReport::write);
             default -> throw new IllegalArgumentException("no format '" + name + "'");
         };
     }

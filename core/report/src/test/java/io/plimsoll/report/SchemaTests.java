@@ -18,7 +18,8 @@ final class SchemaTests {
                     Map.entry("spdx", HERE + "SpdxTest.java"),
                     Map.entry("spdx-tv", TRUTH + "ReadByOthersTest.java"),
                     Map.entry("trivy-json", TRUTH + "PeerJsonTest.java"),
-                    Map.entry("grype-json", TRUTH + "PeerJsonTest.java"));
+                    Map.entry("grype-json", TRUTH + "PeerJsonTest.java"),
+                    Map.entry("openvex", HERE + "OpenVexTest.java"));
 
     private SchemaTests() {}
 }
