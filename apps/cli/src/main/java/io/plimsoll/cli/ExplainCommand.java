@@ -30,20 +30,23 @@ final class ExplainCommand {
         spec.addOption(Options.flag("--quiet", "no progress"));
         LimitOptions.addTo(spec);
         TargetOptions.addTo(spec);
+        PolicyOptions.addTo(spec);
         return spec;
     }
 
     ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
         ScanOptions options = TargetOptions.of(parsed, console);
+        PolicyOptions policy = PolicyOptions.of(parsed);
         String id = Options.parameter(parsed, 0);
         ScannedTarget target;
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
+            policy.tell(progress);
             target =
                     new Scanner(options, progress).read(Target.parse(Options.parameter(parsed, 1)));
         }
         try (AdvisoryStore store = AdvisoryStore.open(options.store())) {
-            String text =
-                    String.join("\n", Explanation.of(id, target, store, options.today()).lines());
+            Explanation said = Explanation.of(id, target, store, options, policy.policy());
+            String text = String.join("\n", said.lines());
             console.out().write((Printable.lines(text) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return target.complete() ? ExitCode.DONE : ExitCode.TARGET;

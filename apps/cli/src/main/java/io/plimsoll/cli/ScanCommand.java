@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -51,6 +52,7 @@ final class ScanCommand {
                         "FILE", "an earlier report in JSON: tells what is new since", BASELINE));
         TargetOptions.addTo(spec);
         DockerfileOptions.addTo(spec);
+        PolicyOptions.addTo(spec);
         spec.addOption(
                 Options.flag(ALL_PLATFORMS, "scan each platform of an index, as text or json"));
         return spec;
@@ -58,7 +60,8 @@ final class ScanCommand {
 
     ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
         ReportOptions outputs = ReportOptions.of(parsed, console, "text");
-        Gate gate = Gate.of(Options.texts(parsed, "--fail-on"));
+        PolicyOptions policy = PolicyOptions.of(parsed);
+        Gate gate = policy.gate(Options.texts(parsed, "--fail-on"));
         OriginChoice origins = DockerfileOptions.choice(parsed);
         ScanOptions options =
                 TargetOptions.of(parsed, console)
@@ -70,17 +73,24 @@ final class ScanCommand {
                 throw new IllegalArgumentException(
                         BASELINE + " is of one image; scan each --platform by itself");
             }
-            return runAll(parsed, outputs, gate, origins, options);
+            return runAll(
+                    parsed, outputs, gate, report -> counting(report, origins, policy), options);
         }
         ScanReport report;
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
-            report = origins.apply(new Scanner(options, progress).scan(target));
+            policy.tell(progress);
+            report = counting(new Scanner(options, progress).scan(target), origins, policy);
         }
         outputs.since(baseline).write(report);
         ExitCode code = judged(report, gate);
         return baseline.isPresent()
                 ? compared(Side.of(target.reference(), report), baseline.get(), gate, code)
                 : code;
+    }
+
+    private static ScanReport counting(
+            ScanReport report, OriginChoice origins, PolicyOptions policy) {
+        return origins.apply(policy.apply(report));
     }
 
     private static Optional<Side> baseline(ParseResult parsed, Gate gate, ScanOptions options)
@@ -123,7 +133,7 @@ final class ScanCommand {
             ParseResult parsed,
             ReportOptions outputs,
             Gate gate,
-            OriginChoice origins,
+            UnaryOperator<ScanReport> counting,
             ScanOptions options)
             throws IOException, InterruptedException {
         if (options.platform().isPresent()) {
@@ -136,7 +146,7 @@ final class ScanCommand {
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
             reports =
                     new Scanner(options, progress)
-                            .scanAllPlatforms(target).stream().map(origins::apply).toList();
+                            .scanAllPlatforms(target).stream().map(counting).toList();
         }
         outputs.writeSeveral(reports);
         ExitCode worst = ExitCode.DONE;

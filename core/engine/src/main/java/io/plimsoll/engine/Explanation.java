@@ -9,8 +9,10 @@ import io.plimsoll.model.Assessment;
 import io.plimsoll.model.Epss;
 import io.plimsoll.model.InstalledPackage;
 import io.plimsoll.model.Location;
+import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.Verdict;
-import java.time.LocalDate;
+import io.plimsoll.policy.Policy;
+import io.plimsoll.policy.subject.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,19 +29,60 @@ public record Explanation(List<String> lines) {
     }
 
     /// Explains a vulnerability by any of its ids.
+    ///
+    /// @param policy what leaves findings out; empty where nothing does
     public static Explanation of(
-            String id, ScannedTarget target, AdvisoryStore store, LocalDate today) {
-        Matcher matcher = new Matcher(store, today);
+            String id,
+            ScannedTarget target,
+            AdvisoryStore store,
+            ScanOptions options,
+            Optional<Policy> policy) {
+        Matcher matcher = new Matcher(store, options.today());
         List<Decision> decisions = matcher.decisionsOn(id, target.inventory());
+        ScanReport report = new Scanner(options, Progress.SILENT).judge(target, store);
+        List<Said> said = policy.map(each -> said(id, report, each)).orElse(List.of());
         List<String> lines = new ArrayList<>();
-        lines.add(headline(id, decisions));
+        lines.add(headline(id, decisions) + leftOut(said));
         facts(id, store).ifPresent(lines::add);
         decisions.forEach(decision -> lines.addAll(decision(decision)));
         if (decisions.isEmpty()) {
             lines.addAll(absent(id, store));
         }
-        lines.addAll(unjudged(matcher.assess(target.inventory()), target));
+        said.forEach(each -> lines.addAll(each.lines()));
+        lines.addAll(unjudged(report.assessment(), target));
         return new Explanation(lines);
+    }
+
+    /// What the policy says of one finding.
+    private record Said(boolean leftOut, List<String> lines) {}
+
+    private static List<Said> said(String id, ScanReport report, Policy policy) {
+        List<Said> said = new ArrayList<>();
+        for (Subject subject : Subject.of(policy.rate(report))) {
+            if (subject.isCalled(id)) {
+                Policy.Said of = policy.explain(subject, report.today());
+                List<String> lines = new ArrayList<>();
+                if (!of.lines().isEmpty()) {
+                    lines.add("");
+                    lines.add(
+                            subject.installed().id()
+                                    + (of.suppressed() ? " is left out" : " is not left out"));
+                    of.lines().forEach(line -> lines.add("  " + line));
+                }
+                said.add(new Said(of.suppressed(), lines));
+            }
+        }
+        return said;
+    }
+
+    private static String leftOut(List<Said> said) {
+        long count = said.stream().filter(Said::leftOut).count();
+        if (count == 0) {
+            return "";
+        }
+        return count == said.size()
+                ? "; the policy leaves it out"
+                : "; the policy leaves it out for " + count + " of them";
     }
 
     private static String headline(String id, List<Decision> decisions) {

@@ -60,6 +60,23 @@ public record Finding(
         }
     }
 
+    /// The same finding with another severity.
+    public Finding rated(Severity newSeverity, String newSource) {
+        return new Finding(
+                id,
+                aliases,
+                packageId,
+                newSeverity,
+                newSource,
+                facts,
+                fix,
+                how,
+                origin,
+                layer,
+                instruction,
+                urls);
+    }
+
     /// The same finding with where its package came from.
     public Finding from(Origin newOrigin, Optional<Digest> newLayer, String newInstruction) {
         return new Finding(

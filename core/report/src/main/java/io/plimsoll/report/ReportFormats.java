@@ -3,6 +3,7 @@ package io.plimsoll.report;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.report.compare.States;
 import io.plimsoll.report.cyclonedx.CycloneDxReport;
+import io.plimsoll.report.openvex.OpenVexReport;
 import io.plimsoll.report.peers.GrypeReport;
 import io.plimsoll.report.peers.TrivyReport;
 import io.plimsoll.report.pipelines.CsvReport;
@@ -45,7 +46,8 @@ public final class ReportFormats {
                 "gitlab",
                 "github",
                 "markdown",
-                "html");
+                "html",
+                "openvex");
     }
 
     /// The versions in which a format can be written, the usual one first; one empty text for a
@@ -60,6 +62,7 @@ public final class ReportFormats {
             case "spdx-tv" -> List.of("2.3");
             case "trivy-json" -> List.of("2");
             case "gitlab" -> List.of("15.0.7");
+            case "openvex" -> List.of("0.2.0");
             default -> List.of();
         };
     }
@@ -124,6 +127,7 @@ public final class ReportFormats {
                             name, (report, out) -> GitHubSnapshot.write(report, variables, out));
             case "markdown" -> new ForPrograms(name, MarkdownReport::write);
             case "html" -> new ForPrograms(name, HtmlReport::write);
+            case "openvex" -> new ForPrograms(name, OpenVexReport::write);
             default -> throw new IllegalArgumentException("no format '" + name + "'");
         };
     }

@@ -8,7 +8,9 @@ import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.Suppressed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What the head of the text report says of the base image.
 final class TextOrigins {
@@ -30,6 +32,31 @@ final class TextOrigins {
         }
         add(parts, report, Origin.UNKNOWN, "unknown origin ");
         return String.join(" · ", parts);
+    }
+
+    /// `   5 left out: plimsoll.yaml 3, vex.json (OpenVEX) 2`; empty where no file leaves out any.
+    static String leftOut(ScanReport report) {
+        Map<String, Integer> counts = new TreeMap<>();
+        int all = 0;
+        for (Suppressed each : report.assessment().suppressed()) {
+            if (!isByOrigin(each)) {
+                counts.merge(file(each.by()), 1, Integer::sum);
+                all++;
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        counts.forEach((by, count) -> parts.add(Printable.of(by) + " " + count));
+        return all == 0 ? "" : "   " + all + " left out: " + String.join(", ", parts);
+    }
+
+    /// Without the line of the rule.
+    private static String file(String by) {
+        int end = by.length();
+        while (end > 0 && Character.isDigit(by.charAt(end - 1))) {
+            end--;
+        }
+        boolean hasLine = end > 1 && end < by.length() && by.charAt(end - 1) == ':';
+        return hasLine ? by.substring(0, end - 1) : by;
     }
 
     private static void add(List<String> parts, ScanReport report, Origin origin, String name) {

@@ -39,6 +39,10 @@ final class TextSummary {
         }
         lines.add("");
         lines.addAll(counts(report, paint));
+        String leftOut = TextOrigins.leftOut(report);
+        if (!leftOut.isEmpty()) {
+            lines.add(leftOut);
+        }
         return lines;
     }
 

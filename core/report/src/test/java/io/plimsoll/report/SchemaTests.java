@@ -26,7 +26,8 @@ final class SchemaTests {
                     Map.entry(
                             "html",
                             "quality/acceptance/src/test/java/io/plimsoll/acceptance/HtmlPageTest.java"),
-                    Map.entry("markdown", HERE + "PipelineFormatsTest.java"));
+                    Map.entry("markdown", HERE + "PipelineFormatsTest.java"),
+                    Map.entry("openvex", HERE + "OpenVexTest.java"));
 
     private SchemaTests() {}
 }

@@ -54,6 +54,7 @@ final class ArchitectureTest {
                         "advisory",
                         "match",
                         "report",
+                        "policy",
                         "engine",
                         "feeds",
                         "delivery",
@@ -73,6 +74,8 @@ final class ArchitectureTest {
                 .definedBy("io.plimsoll.engine..")
                 .layer("report")
                 .definedBy("io.plimsoll.report..")
+                .layer("policy")
+                .definedBy("io.plimsoll.policy..")
                 .layer("net")
                 .definedBy("io.plimsoll.net..")
                 .layer("image")
@@ -106,6 +109,8 @@ final class ArchitectureTest {
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("cli", "engine")
+                .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers("cli", "engine")
                 .whereLayer("net")
                 .mayOnlyBeAccessedByLayers("registry", "daemon", "delivery", "feeds", "cli")

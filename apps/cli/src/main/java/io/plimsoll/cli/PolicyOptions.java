@@ -1,0 +1,108 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.engine.Progress;
+import io.plimsoll.model.ScanReport;
+import io.plimsoll.policy.Policy;
+import io.plimsoll.policy.PolicyReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// Which findings count by the user's own files. Where there are none, nothing of the policy's room
+/// is loaded.
+final class PolicyOptions {
+    private static final String CONFIG = "--config";
+    private static final String IGNORE_FILE = "--ignore-file";
+    private static final String VEX = "--vex";
+
+    /// Read without being named, where it is in the working folder.
+    private static final String STANDARD = "plimsoll.yaml";
+
+    private final Optional<PolicyReader> read;
+    private final String notice;
+
+    private PolicyOptions(Optional<PolicyReader> read, String notice) {
+        this.read = read;
+        this.notice = notice;
+    }
+
+    static void addTo(CommandSpec spec) {
+        spec.addOption(
+                Options.value(
+                        "FILE", "policy to follow; else ./" + STANDARD + " where it is", CONFIG));
+        spec.addOption(
+                Options.values(
+                        "FILE",
+                        "what to leave out: of plimsoll.yaml's form, .snyk, .trivyignore,"
+                                + " .trivyignore.yaml or .grype.yaml; repeatable",
+                        IGNORE_FILE));
+        spec.addOption(
+                Options.values(
+                        "FILE",
+                        "VEX document: OpenVEX, CSAF or CycloneDX; repeatable, the last counts",
+                        VEX));
+    }
+
+    /// Reads the files that are named.
+    ///
+    /// @throws IllegalArgumentException if one is not as it should be
+    /// @throws IOException if the bytes of one did not come
+    static PolicyOptions of(ParseResult parsed) throws IOException {
+        Optional<Path> named = Options.path(parsed, CONFIG);
+        List<String> ignoreFiles = Options.texts(parsed, IGNORE_FILE);
+        List<String> vex = Options.texts(parsed, VEX);
+        Path standard = Path.of(STANDARD);
+        boolean isStandard = named.isEmpty() && Files.isRegularFile(standard);
+        if (named.isEmpty() && !isStandard && ignoreFiles.isEmpty() && vex.isEmpty()) {
+            return new PolicyOptions(Optional.empty(), "");
+        }
+        PolicyReader reader = new PolicyReader();
+        if (named.isPresent() || isStandard) {
+            reader.config(named.orElse(standard));
+        }
+        for (String file : ignoreFiles) {
+            reader.ignoreFile(Path.of(file));
+        }
+        for (String file : vex) {
+            reader.vex(Path.of(file));
+        }
+        return new PolicyOptions(
+                Optional.of(reader), isStandard ? "the policy ./" + STANDARD + " is followed" : "");
+    }
+
+    /// The conditions of the command line, else those of the policy.
+    ///
+    /// @throws IllegalArgumentException if one is unknown
+    Gate gate(List<String> words) {
+        if (!words.isEmpty() || read.isEmpty()) {
+            return Gate.of(words);
+        }
+        try {
+            return Gate.of(read.get().failOn());
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    read.get().failOnAt() + ": 'fail-on': " + unknown.getMessage(), unknown);
+        }
+    }
+
+    /// Tells which policy is followed that nobody named.
+    void tell(Progress progress) {
+        if (!notice.isEmpty()) {
+            progress.notice(notice);
+        }
+    }
+
+    /// The policy; empty where no file says anything.
+    Optional<Policy> policy() {
+        return read.map(PolicyReader::policy);
+    }
+
+    /// The report as the policy leaves it.
+    ScanReport apply(ScanReport report) {
+        return read.isEmpty() ? report : read.get().policy().apply(report);
+    }
+}
