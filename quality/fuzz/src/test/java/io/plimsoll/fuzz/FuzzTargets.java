@@ -60,6 +60,7 @@ final class FuzzTargets {
         all.put("oci-archive", input -> EngineFuzz.file("oci-archive", input));
         all.put("oci-index", EngineFuzz::ociIndex);
         all.put("sbom", input -> EngineFuzz.file("sbom", input));
+        SbomSeeds.targets().forEach(name -> all.put(name, input -> EngineFuzz.file("sbom", input)));
         all.put("purls", input -> EngineFuzz.file("purls", input));
         all.put("osv", FeedFuzz::osv);
         all.put("feeds", FeedFuzz::all);
