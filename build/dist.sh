@@ -71,6 +71,17 @@ cp -R "$home/data/advisories" "$tree/data/advisories"
 cp "$home/data/README.md" "$tree/data/README.md"
 cp "$home/LICENSE" "$home/CHANGELOG.md" "$tree/"
 cp -R "$home/docs/guide" "$tree/guide"
+say "writing manual pages and completions"
+day=$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)
+"$jdk/bin/java" -cp "$tree/lib/plimsoll.jar" io.plimsoll.cli.ManPages "$tree/share/man/man1" "$day"
+# Usage: completion SHELL FOLDER FILE
+completion() {
+    mkdir -p "$tree/share/$2"
+    "$jdk/bin/java" -jar "$tree/lib/plimsoll.jar" completion "$1" >"$tree/share/$2/$3"
+}
+completion bash bash-completion/completions plimsoll
+completion zsh zsh/site-functions _plimsoll
+completion fish fish/vendor_completions.d plimsoll.fish
 # As in a fresh clone and on every machine; a class cache knows its jar and its runtime by their times.
 settle() {
     chmod -R u=rwX,go=rX "$tree"

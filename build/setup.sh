@@ -2,7 +2,7 @@
 # Installs the Debian packages that the tests use, where they are missing.
 # Usage: setup.sh [MORE-PACKAGE...]
 set -eu
-wanted="maven libisal2 mmdebstrap debian-archive-keyring skopeo docker-registry apache2-utils openssl umoci rpm zstd xz-utils python3 python3-venv docker.io containerd runc podman buildah chromium $*"
+wanted="maven libisal2 mmdebstrap debian-archive-keyring skopeo docker-registry apache2-utils openssl umoci rpm zstd xz-utils python3 python3-venv docker.io containerd runc podman buildah chromium groff man-db mandoc zsh fish $*"
 missing=
 for package in $wanted; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs this folder as PREFIX/lib/plimsoll, with PREFIX/bin/plimsoll leading to it. Opens no connection.
+# Installs this folder as PREFIX/lib/plimsoll, with PREFIX/bin/plimsoll leading to it, and links in PREFIX/share
+# to the manual pages and the completions of bash, zsh and fish. Opens no connection.
 # Installing again replaces what is there.
 # Usage: install.sh [--prefix DIR] [--uninstall]
 #   --prefix DIR   default /usr/local for root, ~/.local for others
@@ -22,10 +23,34 @@ fi
 case $prefix in /*) ;; *) prefix=$(pwd)/$prefix ;; esac
 to=$prefix/lib/plimsoll
 link=$prefix/bin/plimsoll
+shared="man/man1 bash-completion/completions zsh/site-functions fish/vendor_completions.d"
+# All of these lie three folders below PREFIX.
+inside=../../../lib/plimsoll/share
+unlink_shared() {
+    for folder in $shared; do
+        for each in "$prefix/share/$folder"/*plimsoll*; do
+            case $(readlink "$each" 2>/dev/null) in "$inside"/*) rm "$each" ;; esac
+        done
+    done
+}
+link_shared() {
+    for folder in $shared; do
+        mkdir -p "$prefix/share/$folder"
+        for each in "$to/share/$folder"/*; do
+            at=$prefix/share/$folder/${each##*/}
+            if [ -e "$at" ] || [ -h "$at" ]; then
+                echo "$at is there and not of Plimsoll; it is left alone"
+            else
+                ln -s "$inside/$folder/${each##*/}" "$at"
+            fi
+        done
+    done
+}
 ours() { [ -h "$link" ] && [ "$(readlink "$link")" = ../lib/plimsoll/bin/plimsoll ]; }
 
 if [ -n "$uninstall" ]; then
     if ours; then rm "$link"; fi
+    unlink_shared
     rm -rf "$to"
     echo "removed $to; caches and data of each user stay in ~/.cache/plimsoll and ~/.local/share/plimsoll"
     exit 0
@@ -49,6 +74,8 @@ if [ -e "$to" ]; then mv "$to" "$old"; fi
 mv "$new" "$to"
 rm -rf "$old"
 ln -sf ../lib/plimsoll/bin/plimsoll "$link"
+unlink_shared
+link_shared
 "$link" version
 echo "installed as $link; remove it with: sh $to/install.sh --uninstall --prefix $prefix"
 case :$PATH: in *:"$prefix/bin":*) ;; *) echo "$prefix/bin is not in PATH" ;; esac

@@ -62,6 +62,11 @@ final class CommandLineTool {
         }
     }
 
+    /// The program with all its commands.
+    static CommandSpec all() {
+        return spec();
+    }
+
     /// The commands: all of them for help, else only the one that is called, since building the
     /// others costs 30 ms.
     private static CommandSpec spec(String... arguments) {
@@ -90,6 +95,7 @@ final class CommandLineTool {
         Map<String, Supplier<CommandSpec>> commands = new TreeMap<>();
         commands.put("cache", CacheCommand::spec);
         commands.put("compare", CompareCommand::spec);
+        commands.put("completion", CompletionCommand::spec);
         commands.put("db", DbCommand::spec);
         commands.put("explain", ExplainCommand::spec);
         commands.put("images", ImagesCommand::spec);
@@ -119,6 +125,7 @@ final class CommandLineTool {
         return switch (sub.commandSpec().name()) {
             case "cache" -> new CacheCommand(console).run(sub);
             case "compare" -> new CompareCommand(console).run(sub);
+            case "completion" -> new CompletionCommand(console).run(sub, all());
             case "db" -> new DbCommand(console).run(sub);
             case "explain" -> new ExplainCommand(console).run(sub);
             case "images" -> new ImagesCommand(console).run(sub);

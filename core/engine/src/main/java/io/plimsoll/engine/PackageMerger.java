@@ -8,6 +8,7 @@ import io.plimsoll.model.PackageRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class PackageMerger {
     record Found(PackageRecord record, Location location, Optional<Owners.Owner> owner) {}
 
     private final Distribution distribution;
+    private final IdentityHashMap<Found, String> idsOf = new IdentityHashMap<>();
 
     PackageMerger(Distribution distribution) {
         this.distribution = distribution;
@@ -57,19 +59,22 @@ final class PackageMerger {
         return owners;
     }
 
+    /// The id of the package that something found was merged into, after {@link #merge}.
+    String idOf(Found found) {
+        return idsOf.getOrDefault(found, "");
+    }
+
     private InstalledPackage installed(
             List<Found> group, Optional<String> owner, Map<String, Integer> uses) {
         PackageRecord record = group.getFirst().record();
         String purl = Purls.of(record, distribution);
         int use = uses.merge(purl, 1, Integer::sum);
+        String id = use == 1 ? purl : purl + "#" + use;
+        for (Found each : group) {
+            idsOf.put(each, id);
+        }
         return new InstalledPackage(
-                use == 1 ? purl : purl + "#" + use,
-                record,
-                purl,
-                locations(group),
-                List.of(),
-                Origin.UNKNOWN,
-                owner);
+                id, record, purl, locations(group), List.of(), Origin.UNKNOWN, owner);
     }
 
     private static List<Location> locations(List<Found> group) {

@@ -72,7 +72,7 @@ final class PurlPackages {
     }
 
     /// One spelling of a distribution that tools spell in several ways.
-    private static String id(String name) {
+    static String id(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "alma", "almalinux", "alma-linux" -> "almalinux";
             case "rocky", "rockylinux", "rocky-linux" -> "rocky";
@@ -84,9 +84,11 @@ final class PurlPackages {
         };
     }
 
+    /// With the epoch, which the specification wants as a qualifier for rpm, and Trivy writes so for deb too.
     private static String version(PackageType type, Purl purl) {
         String epoch = qualifier(purl, "epoch");
-        boolean add = type == PackageType.RPM && !epoch.isEmpty() && !epoch.equals("0");
+        boolean has = type == PackageType.RPM || type == PackageType.DEB;
+        boolean add = has && !epoch.isEmpty() && !epoch.equals("0");
         return add && purl.version().indexOf(':') < 0
                 ? epoch + ":" + purl.version()
                 : purl.version();

@@ -103,7 +103,7 @@ public final class Scanner {
         return switch (kind) {
             case "pkg" -> PurlTargets.one(target.reference());
             case "purls" -> PurlTargets.file(Path.of(target.reference()), options.limits());
-            case "sbom" -> SbomTarget.read(Path.of(target.reference()), options.limits());
+            case "sbom" -> SbomTarget.read(Path.of(target.reference()), options.limits(), progress);
             case "" -> readBare(target.reference());
             default -> readImage(kind, target.reference());
         };
@@ -120,7 +120,7 @@ public final class Scanner {
             progress.notice(reference + " is taken as " + kind.get());
             return readImage(kind.get(), reference);
         }
-        return SbomTarget.read(path, options.limits());
+        return SbomTarget.read(path, options.limits(), progress);
     }
 
     private ScannedTarget readNamed(String name) throws IOException, InterruptedException {

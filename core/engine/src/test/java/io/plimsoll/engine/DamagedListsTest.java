@@ -24,7 +24,7 @@ final class DamagedListsTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"cyclonedx", "json"})
+    @ValueSource(strings = {"cyclonedx", "cyclonedx-xml", "spdx", "spdx@3.0", "json"})
     void aDocumentCutShortIsRefused(String format) throws Exception {
         byte[] whole = document(format);
         int refused = 0;
@@ -39,7 +39,7 @@ final class DamagedListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cyclonedx", "json"})
+    @ValueSource(strings = {"cyclonedx", "cyclonedx-xml", "spdx", "spdx@3.0", "json"})
     void aDocumentWithAnyByteChangedIsReadOrRefused(String format) throws Exception {
         byte[] whole = document(format);
         Random random = new Random(42);
@@ -77,8 +77,7 @@ final class DamagedListsTest {
 
     @Test
     void aDocumentOfAnotherKindIsRefusedWithWhatCanBeRead() throws Exception {
-        Path file =
-                Files.writeString(folder.resolve("other.json"), "{\"spdxVersion\":\"SPDX-2.3\"}");
+        Path file = Files.writeString(folder.resolve("other.json"), "{\"name\":\"SPDX-2.3\"}");
         assertThatThrownBy(() -> Images.read("sbom:" + file))
                 .isInstanceOf(TargetFormatException.class)
                 .hasMessageContaining("CycloneDX");

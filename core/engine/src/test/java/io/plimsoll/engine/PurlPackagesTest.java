@@ -61,9 +61,10 @@ final class PurlPackagesTest {
         "pkg:rpm/rhel/x@3:1-2?epoch=3, 3:1-2",
         "pkg:deb/debian/x@1:2-3, 1:2-3",
         "pkg:deb/debian/x@1%3A2-3, 1:2-3",
-        "pkg:deb/debian/x@2-3?epoch=1, 2-3"
+        "pkg:deb/debian/x@2-3?epoch=1, 1:2-3",
+        "pkg:apk/alpine/x@2-r3?epoch=1, 2-r3"
     })
-    void onlyRpmHasTheEpochInAQualifier(String purl, String version) {
+    void theEpochOfRpmAndDebMayBeAQualifier(String purl, String version) {
         assertThat(record(purl).version()).isEqualTo(version);
     }
 

@@ -57,7 +57,7 @@ final class SbomRoundTripTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"cyclonedx", "json"})
+    @ValueSource(strings = {"cyclonedx", "cyclonedx-xml", "spdx", "spdx-tv", "spdx@3.0", "json"})
     void packagesComeBackAsTheyWere(String format) throws Exception {
         ScannedTarget original = Images.read(folder, layer(Images.OS_RELEASE));
         ScannedTarget back = Images.read("sbom:" + written(format, original));
@@ -69,7 +69,7 @@ final class SbomRoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cyclonedx", "json"})
+    @ValueSource(strings = {"cyclonedx", "cyclonedx-xml", "spdx", "spdx-tv", "spdx@3.0", "json"})
     void aReleaseWithoutANumberComesBackToo(String format) throws Exception {
         String sid = "ID=debian\nVERSION_CODENAME=sid\nPRETTY_NAME=\"Debian sid\"\n";
         ScannedTarget original = Images.read(folder, layer(sid));
@@ -79,7 +79,7 @@ final class SbomRoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cyclonedx", "json"})
+    @ValueSource(strings = {"cyclonedx", "cyclonedx-xml", "spdx", "spdx-tv", "spdx@3.0", "json"})
     void findingsAreTheSame(String format) throws Exception {
         ScannedTarget original = Images.read(folder, layer(Images.OS_RELEASE));
         ScannedTarget back = Images.read("sbom:" + written(format, original));

@@ -23,9 +23,18 @@ public final class JsonWriter implements AutoCloseable {
 
     /// @param out is flushed, not closed, when the writer closes
     public JsonWriter(OutputStream out) {
+        this(out, FormattingStyle.PRETTY);
+    }
+
+    private JsonWriter(OutputStream out, FormattingStyle style) {
         this.text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.generator = new com.google.gson.stream.JsonWriter(text);
-        generator.setFormattingStyle(FormattingStyle.PRETTY);
+        generator.setFormattingStyle(style);
+    }
+
+    /// Writes a document that is one line.
+    public static JsonWriter onOneLine(OutputStream out) {
+        return new JsonWriter(out, FormattingStyle.COMPACT);
     }
 
     /// An object as the document or as an element of an array.

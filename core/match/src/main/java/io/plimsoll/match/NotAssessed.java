@@ -13,6 +13,11 @@ final class NotAssessed {
     static String because(InstalledPackage installed, Distribution distribution) {
         PackageRecord record = installed.record();
         String kind = record.type().purlType();
+        String detail = record.evidence().detail();
+        if (record.type() == PackageType.GENERIC && !detail.isEmpty()) {
+            // An SBOM's entry that names no package; the detail says what it lacks.
+            return detail;
+        }
         if (!record.type().isSystem()) {
             return "no advisory data for " + kind;
         }

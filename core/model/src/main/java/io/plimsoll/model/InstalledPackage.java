@@ -31,6 +31,11 @@ public record InstalledPackage(
         return new InstalledPackage(id, record, purl, locations, dependsOn, newOrigin, owner);
     }
 
+    /// The same package with other packages that it requires.
+    public InstalledPackage needing(List<String> ids) {
+        return new InstalledPackage(id, record, purl, locations, ids, origin, owner);
+    }
+
     /// The layer that brought it first.
     public Optional<Digest> layer() {
         return locations.isEmpty() ? Optional.empty() : locations.getFirst().layer();

@@ -86,6 +86,8 @@ final class DistributionTest {
         for (int time = 0; time < 2; time++) {
             program().lines("sh", install, "--prefix", prefix.toString());
             program().lines(prefix.resolve("bin/plimsoll").toString(), "version");
+            assertThat(prefix.resolve("share/man/man1/plimsoll-scan.1")).isNotEmptyFile();
+            assertThat(prefix.resolve("share/zsh/site-functions/_plimsoll")).isNotEmptyFile();
         }
         try (Stream<Path> installed = Files.list(prefix.resolve("lib"))) {
             assertThat(installed).hasSize(1);

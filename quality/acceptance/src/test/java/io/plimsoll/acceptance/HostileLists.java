@@ -58,6 +58,7 @@ final class HostileLists {
                         0,
                         "pkg:npm/lodash@4.17.15"));
         all.add(sbom("an SBOM of the wrong types", SBOM + "\"components\":{\"a\":[1]}}", 0));
+        HostileSboms.addTo(all);
         all.add(
                 HostileCase.of(
                         "a list of garbage",

@@ -128,15 +128,6 @@ final class RoutesTest {
     }
 
     @Test
-    void ourOwnDocumentsGiveTheSameAnswer() throws Exception {
-        String image = "docker-archive:" + IMAGE.dockerArchive();
-        for (String format : List.of("cyclonedx", "json")) {
-            Path file = Scans.sbom(image, format, folder.resolve(format + ".json"));
-            SameAnswer.demand(Scans.of("sbom:" + file), expected);
-        }
-    }
-
-    @Test
     void theImageHoldsWhatDpkgSaysLessWhatALayerRemoved() throws Exception {
         List<String> below =
                 IMAGE.installedBelow().stream()

@@ -18,6 +18,8 @@ final class SameAnswer {
     static void demand(ScanReport report, ScanReport expected) {
         assertThat(packages(report)).isEqualTo(packages(expected));
         assertThat(findings(report)).isEqualTo(findings(expected));
+        assertThat(report.assessment().undetermined())
+                .isEqualTo(expected.assessment().undetermined());
         assertThat(report.assessment().assessed()).isEqualTo(expected.assessment().assessed());
         assertThat(report.assessment().support()).isEqualTo(expected.assessment().support());
     }
@@ -49,7 +51,7 @@ final class SameAnswer {
                 " ",
                 finding.id(),
                 installed.purl(),
-                finding.fix().versions().toString(),
+                finding.fix().toString(),
                 finding.severity().word(),
                 finding.how().kind().word(),
                 finding.how().advisory());

@@ -60,6 +60,7 @@ final class ArchitectureTest {
                         "delivery",
                         "dockerfile",
                         "base",
+                        "sbom",
                         "cli");
         assertThat(CLASSES.size()).isGreaterThan(AT_LEAST);
     }
@@ -92,6 +93,8 @@ final class ArchitectureTest {
                 .definedBy("io.plimsoll.dockerfile..")
                 .layer("base")
                 .definedBy("io.plimsoll.base..")
+                .layer("sbom")
+                .definedBy("io.plimsoll.sbom..")
                 .layer("feeds")
                 .definedBy("io.plimsoll.feeds..")
                 .layer("delivery")
@@ -127,6 +130,8 @@ final class ArchitectureTest {
                 .whereLayer("dockerfile")
                 .mayOnlyBeAccessedByLayers("base", "engine", "cli")
                 .whereLayer("base")
+                .mayOnlyBeAccessedByLayers("engine")
+                .whereLayer("sbom")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("feeds")
                 .mayOnlyBeAccessedByLayers("cli")

@@ -62,6 +62,7 @@ final class FuzzTargets {
         all.put("dockerfile", DockerfileTarget::file);
         all.put("dockerfile-history", DockerfileTarget::history);
         all.put("sbom", input -> EngineFuzz.file("sbom", input));
+        SbomSeeds.targets().forEach(name -> all.put(name, input -> EngineFuzz.file("sbom", input)));
         all.put("purls", input -> EngineFuzz.file("purls", input));
         all.put("osv", FeedFuzz::osv);
         all.put("feeds", FeedFuzz::all);

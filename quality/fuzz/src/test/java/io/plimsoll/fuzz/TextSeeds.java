@@ -126,7 +126,7 @@ final class TextSeeds {
                     List.of(
                             "http://a:b%40@proxy.example:3128/\n10.0.0.0/8,.example,*.org:80 [fd00::]/8",
                             "[::1]:1\n*");
-            default -> List.of();
+            default -> SbomSeeds.of(target);
         };
     }
 

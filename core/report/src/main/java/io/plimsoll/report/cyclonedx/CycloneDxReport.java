@@ -3,6 +3,7 @@ package io.plimsoll.report.cyclonedx;
 import io.plimsoll.model.Digest;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.TargetDescription;
+import io.plimsoll.report.common.Property;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.plimsoll.report.cyclonedx;
 
+import io.plimsoll.report.common.Property;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;

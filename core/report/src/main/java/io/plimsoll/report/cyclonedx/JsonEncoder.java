@@ -1,6 +1,7 @@
 package io.plimsoll.report.cyclonedx;
 
 import io.plimsoll.json.JsonWriter;
+import io.plimsoll.report.common.Property;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;

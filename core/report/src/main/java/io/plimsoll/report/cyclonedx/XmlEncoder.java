@@ -1,5 +1,6 @@
 package io.plimsoll.report.cyclonedx;
 
+import io.plimsoll.report.common.Property;
 import io.plimsoll.report.common.XmlWriter;
 import java.io.OutputStream;
 import java.util.Collection;

@@ -106,6 +106,7 @@ public final class Spdx3 {
                 "software_Package",
                 json -> {
                     json.text("name", part.name());
+                    json.textIfAny("comment", part.comment());
                     json.textIfAny("software_packageVersion", part.version());
                     json.text("software_primaryPurpose", purpose(part));
                     json.textIfAny("software_packageUrl", part.purl());

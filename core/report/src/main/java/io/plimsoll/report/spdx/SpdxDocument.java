@@ -11,6 +11,8 @@ import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.TargetDescription;
 import io.plimsoll.report.common.Hashes;
 import io.plimsoll.report.common.Links;
+import io.plimsoll.report.common.PackageProperties;
+import io.plimsoll.report.common.Property;
 import io.plimsoll.report.common.Sentences;
 import io.plimsoll.report.common.Uris;
 import java.util.ArrayList;
@@ -45,6 +47,7 @@ record SpdxDocument(
     /// @param id `SPDXRef-…`
     /// @param purpose `CONTAINER`, `LIBRARY`, `OPERATING-SYSTEM`, `OTHER`
     /// @param sourceInfo where it comes from, in words
+    /// @param comment what a later scan of the document needs besides, as one JSON object; may be empty
     record Part(
             String id,
             String name,
@@ -53,6 +56,7 @@ record SpdxDocument(
             String purl,
             String license,
             String sourceInfo,
+            String comment,
             List<Advisory> advisories) {}
 
     /// A page about a vulnerability of a part.
@@ -150,6 +154,7 @@ record SpdxDocument(
                 "",
                 Licenses.NONE_STATED,
                 Printable.of(info.toString()),
+                "",
                 List.of());
     }
 
@@ -162,6 +167,7 @@ record SpdxDocument(
                 "",
                 Licenses.NONE_STATED,
                 Printable.of(distribution.prettyName()),
+                comment(distribution),
                 List.of());
     }
 
@@ -184,7 +190,29 @@ record SpdxDocument(
                 installed.purl(),
                 licenses.expression(record.licenses()),
                 Printable.of(info.toString()),
+                comment(installed),
                 advisories);
+    }
+
+    private static String comment(Distribution distribution) {
+        List<Property> all = new ArrayList<>();
+        if (!distribution.prettyName().isEmpty()) {
+            all.add(new Property("os:name", distribution.prettyName()));
+        }
+        all.addAll(PackageProperties.of(distribution));
+        return Property.json(all);
+    }
+
+    /// Besides what CycloneDX needs: name, version and licences as the package has them, which stand in
+    /// members of the document as SPDX wants them.
+    private static String comment(InstalledPackage installed) {
+        PackageRecord record = installed.record();
+        Property.Collector all = new Property.Collector();
+        all.add("package:name", record.name());
+        all.add("package:version", record.version());
+        record.licenses().forEach(license -> all.add("license", license));
+        PackageProperties.of(installed).forEach(each -> all.add(each.name(), each.value()));
+        return Property.json(all.all());
     }
 
     private static Map<String, List<Advisory>> advisories(ScanReport report) {

@@ -61,6 +61,7 @@ public final class SpdxJson {
         json.text("licenseConcluded", Licenses.NONE_STATED);
         json.text("licenseDeclared", part.license());
         json.text("copyrightText", Licenses.NONE_STATED);
+        json.textIfAny("comment", part.comment());
         if (part.purl().isEmpty()) {
             return;
         }

@@ -67,6 +67,9 @@ public final class SpdxTagValue {
         tag("PackageLicenseConcluded", Licenses.NONE_STATED);
         tag("PackageLicenseDeclared", part.license());
         tag("PackageCopyrightText", Licenses.NONE_STATED);
+        if (!part.comment().isEmpty()) {
+            text("PackageComment", part.comment());
+        }
         if (!part.purl().isEmpty()) {
             tag("ExternalRef", "PACKAGE-MANAGER purl " + part.purl());
         }
