@@ -101,7 +101,7 @@ public final class EngineFuzz {
                 LayerCodec.decode(LayerCodec.encode(inventory)).isPresent(),
                 "a cached layer that is no longer read");
         List<LayerInventory> layers = List.of(inventory, inventory);
-        Squash squash = new Squash(layers);
+        Squash squash = new Squash(layers, Scope.SQUASHED);
         LinkedFiles.find(squash.links(), new SelectorIndex(Catalogers.all()), layers);
         Inventory built = InventoryBuilder.build(squash, layers, new ArrayList<>());
         FuzzTarget.require(built.problems() != null, "no problems");
