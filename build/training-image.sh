@@ -13,7 +13,7 @@ VERSION_ID="12"
 VERSION_CODENAME=bookworm
 PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"
 EOF
-for name in openssl curl zlib1g; do
+for name in openssl curl zlib1g libc6 bash perl-base tar gzip sed ncurses-base; do
     cat <<EOF
 Package: $name
 Status: install ok installed
@@ -35,7 +35,7 @@ VERSION_ID=3.20.3
 PRETTY_NAME="Alpine Linux v3.20"
 EOF
 echo 3.20.3 >apk/etc/alpine-release
-for name in busybox libcrypto3 musl; do
+for name in busybox libcrypto3 musl libssl3 zlib apk-tools ssl_client scanelf musl-utils; do
     cat <<EOF
 P:$name
 V:1.0.0-r1

@@ -3,7 +3,6 @@ package io.plimsoll.image.layer;
 import io.plimsoll.image.memory.Passage;
 import io.plimsoll.model.Digest;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -63,7 +62,7 @@ final class SegmentHash implements AutoCloseable {
             Passage passage = new Passage(segment);
             for (long at = 0; at < size && !cancelled; at += chunk.length) {
                 int count = (int) Math.min(chunk.length, size - at);
-                MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, at, chunk, 0, count);
+                MemorySegment.copy(segment, at, MemorySegment.ofArray(chunk), 0, count);
                 hash.update(chunk, 0, count);
                 passage.reached(at);
                 reached.accept(at + count);

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -78,7 +77,7 @@ public final class StoredLayer implements Layer {
 
     private static Compression compression(MemorySegment segment) {
         byte[] head = new byte[(int) Math.min(Compression.HEAD, segment.byteSize())];
-        MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, 0, head, 0, head.length);
+        MemorySegment.copy(segment, 0, MemorySegment.ofArray(head), 0, head.length);
         return Compression.of(head, head.length);
     }
 

@@ -3,7 +3,6 @@ package io.plimsoll.image.tar;
 import io.plimsoll.image.memory.Passage;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 
 /// Input from a mapped file: skipping is an addition.
@@ -31,7 +30,7 @@ final class MappedTarInput extends TarInput {
         if (count <= 0) {
             return length == 0 ? 0 : -1;
         }
-        MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, position, bytes, offset, count);
+        MemorySegment.copy(segment, position, MemorySegment.ofArray(bytes), offset, count);
         position += count;
         return count;
     }
