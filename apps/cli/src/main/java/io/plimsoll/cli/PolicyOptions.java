@@ -7,6 +7,7 @@ import io.plimsoll.policy.PolicyReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,8 +53,17 @@ final class PolicyOptions {
     /// @throws IllegalArgumentException if one is not as it should be
     /// @throws IOException if the bytes of one did not come
     static PolicyOptions of(ParseResult parsed) throws IOException {
+        return of(parsed, List.of());
+    }
+
+    /// Reads the files that are named, and others before them.
+    ///
+    /// @throws IllegalArgumentException if one is not as it should be
+    /// @throws IOException if the bytes of one did not come
+    static PolicyOptions of(ParseResult parsed, List<String> others) throws IOException {
         Optional<Path> named = Options.path(parsed, CONFIG);
-        List<String> ignoreFiles = Options.texts(parsed, IGNORE_FILE);
+        List<String> ignoreFiles = new ArrayList<>(others);
+        ignoreFiles.addAll(Options.texts(parsed, IGNORE_FILE));
         List<String> vex = Options.texts(parsed, VEX);
         Path standard = Path.of(STANDARD);
         boolean isStandard = named.isEmpty() && Files.isRegularFile(standard);
@@ -62,16 +72,23 @@ final class PolicyOptions {
         }
         PolicyReader reader = new PolicyReader();
         if (named.isPresent() || isStandard) {
-            reader.config(named.orElse(standard));
+            reader.config(existing(CONFIG, named.orElse(standard)));
         }
         for (String file : ignoreFiles) {
-            reader.ignoreFile(Path.of(file));
+            reader.ignoreFile(existing(IGNORE_FILE, Path.of(file)));
         }
         for (String file : vex) {
-            reader.vex(Path.of(file));
+            reader.vex(existing(VEX, Path.of(file)));
         }
         return new PolicyOptions(
                 Optional.of(reader), isStandard ? "the policy ./" + STANDARD + " is followed" : "");
+    }
+
+    private static Path existing(String option, Path file) {
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException(option + " '" + file + "': there is no such file");
+        }
+        return file;
     }
 
     /// The conditions of the command line, else those of the policy.
