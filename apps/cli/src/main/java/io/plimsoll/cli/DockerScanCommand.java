@@ -197,7 +197,8 @@ final class DockerScanCommand {
                     TargetOptions.of(parsed, to).withDockerfile(DockerfileOptions.of(parsed, to));
             List<String> snyk = Files.isRegularFile(SNYK) ? List.of(SNYK.toString()) : List.of();
             PolicyOptions policy = PolicyOptions.of(parsed, snyk);
-            return policy.apply(new Scanner(options, progress).scan(Target.parse(image)));
+            ScanReport report = new Scanner(options, progress).scan(Target.parse(image));
+            return policy.apply(report, options, progress);
         }
     }
 

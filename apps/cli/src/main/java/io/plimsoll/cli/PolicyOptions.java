@@ -1,7 +1,10 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.engine.Progress;
+import io.plimsoll.engine.RegistryVex;
+import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.model.ScanReport;
+import io.plimsoll.model.TargetDescription;
 import io.plimsoll.policy.Policy;
 import io.plimsoll.policy.PolicyReader;
 import java.io.IOException;
@@ -23,11 +26,16 @@ final class PolicyOptions {
     /// Read without being named, where it is in the working folder.
     private static final String STANDARD = "plimsoll.yaml";
 
+    /// In place of a file: the documents that lie beside the image.
+    private static final String REGISTRY = "registry";
+
     private final Optional<PolicyReader> read;
+    private final boolean asksRegistry;
     private final String notice;
 
-    private PolicyOptions(Optional<PolicyReader> read, String notice) {
+    private PolicyOptions(Optional<PolicyReader> read, boolean asksRegistry, String notice) {
         this.read = read;
+        this.asksRegistry = asksRegistry;
         this.notice = notice;
     }
 
@@ -44,7 +52,8 @@ final class PolicyOptions {
         spec.addOption(
                 Options.values(
                         "FILE",
-                        "VEX document: OpenVEX, CSAF or CycloneDX; repeatable, the last counts",
+                        "VEX document: OpenVEX, CSAF or CycloneDX; repeatable, the last counts;"
+                                + " registry: what lies beside the image",
                         VEX));
     }
 
@@ -68,7 +77,7 @@ final class PolicyOptions {
         Path standard = Path.of(STANDARD);
         boolean isStandard = named.isEmpty() && Files.isRegularFile(standard);
         if (named.isEmpty() && !isStandard && ignoreFiles.isEmpty() && vex.isEmpty()) {
-            return new PolicyOptions(Optional.empty(), "");
+            return new PolicyOptions(Optional.empty(), false, "");
         }
         PolicyReader reader = new PolicyReader();
         if (named.isPresent() || isStandard) {
@@ -78,10 +87,15 @@ final class PolicyOptions {
             reader.ignoreFile(existing(IGNORE_FILE, Path.of(file)));
         }
         for (String file : vex) {
+            if (file.equals(REGISTRY)) {
+                continue;
+            }
             reader.vex(existing(VEX, Path.of(file)));
         }
         return new PolicyOptions(
-                Optional.of(reader), isStandard ? "the policy ./" + STANDARD + " is followed" : "");
+                Optional.of(reader),
+                vex.contains(REGISTRY),
+                isStandard ? "the policy ./" + STANDARD + " is followed" : "");
     }
 
     private static Path existing(String option, Path file) {
@@ -113,13 +127,29 @@ final class PolicyOptions {
         }
     }
 
-    /// The policy; empty where no file says anything.
-    Optional<Policy> policy() {
-        return read.map(PolicyReader::policy);
+    /// The policy for a target; empty where nothing says anything.
+    ///
+    /// @throws IllegalArgumentException if the target has no registry that could be asked
+    /// @throws IOException if the registry does not give what it lists
+    Optional<Policy> policy(TargetDescription target, ScanOptions options, Progress progress)
+            throws IOException, InterruptedException {
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!asksRegistry) {
+            return Optional.of(read.get().policy());
+        }
+        RegistryVex attached = RegistryVex.of(target, options, progress);
+        return Optional.of(read.get().policy(attached.documents(), attached.problems()));
     }
 
     /// The report as the policy leaves it.
-    ScanReport apply(ScanReport report) {
-        return read.isEmpty() ? report : read.get().policy().apply(report);
+    ///
+    /// @throws IllegalArgumentException if the target has no registry that could be asked
+    /// @throws IOException if the registry does not give what it lists
+    ScanReport apply(ScanReport report, ScanOptions options, Progress progress)
+            throws IOException, InterruptedException {
+        Optional<Policy> policy = policy(report.target(), options, progress);
+        return policy.isEmpty() ? report : policy.get().apply(report);
     }
 }
