@@ -15,6 +15,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,8 @@ final class DockerScanCommand {
 
     private static final String UUID =
             "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
+
+    private static final Path SNYK = Path.of(".snyk");
 
     private final Console console;
 
@@ -162,7 +166,7 @@ final class DockerScanCommand {
                 new Failures(to, false)
                         .guard(() -> {
                             ScanReport scanned = scanned(arguments, to);
-                            DockerScanView view = view(arguments);
+                            DockerScanView view = view(arguments).with(snyk());
                             OutputStream out = new BufferedOutputStream(to.out(), 64 * 1024);
                             report.write(scanned, view, out);
                             out.flush();
@@ -191,7 +195,10 @@ final class DockerScanCommand {
         try (TerminalProgress progress = TerminalProgress.of(to, parsed)) {
             ScanOptions options =
                     TargetOptions.of(parsed, to).withDockerfile(DockerfileOptions.of(parsed, to));
-            return new Scanner(options, progress).scan(Target.parse(image));
+            List<String> snyk = Files.isRegularFile(SNYK) ? List.of(SNYK.toString()) : List.of();
+            PolicyOptions policy = PolicyOptions.of(parsed, snyk);
+            ScanReport report = new Scanner(options, progress).scan(Target.parse(image));
+            return policy.apply(report, options, progress);
         }
     }
 
@@ -208,6 +215,13 @@ final class DockerScanCommand {
                 arguments.isSet("dependency-tree"),
                 arguments.isSet("group-issues"),
                 colour);
+    }
+
+    /// The policy in the working folder; empty where there is none. It was read before, and is small.
+    private static String snyk() throws IOException {
+        return Files.isRegularFile(SNYK)
+                ? new String(Files.readAllBytes(SNYK), StandardCharsets.UTF_8)
+                : "";
     }
 
     private static String version() {

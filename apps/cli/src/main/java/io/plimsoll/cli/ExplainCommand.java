@@ -7,8 +7,10 @@ import io.plimsoll.engine.ScannedTarget;
 import io.plimsoll.engine.Scanner;
 import io.plimsoll.engine.Target;
 import io.plimsoll.model.Printable;
+import io.plimsoll.policy.Policy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -39,13 +41,15 @@ final class ExplainCommand {
         PolicyOptions policy = PolicyOptions.of(parsed);
         String id = Options.parameter(parsed, 0);
         ScannedTarget target;
+        Optional<Policy> followed;
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
             policy.tell(progress);
             target =
                     new Scanner(options, progress).read(Target.parse(Options.parameter(parsed, 1)));
+            followed = policy.policy(target.description(), options, progress);
         }
         try (AdvisoryStore store = AdvisoryStore.open(options.store())) {
-            Explanation said = Explanation.of(id, target, store, options, policy.policy());
+            Explanation said = Explanation.of(id, target, store, options, followed);
             String text = String.join("\n", said.lines());
             console.out().write((Printable.lines(text) + "\n").getBytes(StandardCharsets.UTF_8));
         }

@@ -1,12 +1,16 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.engine.Progress;
+import io.plimsoll.engine.RegistryVex;
+import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.model.ScanReport;
+import io.plimsoll.model.TargetDescription;
 import io.plimsoll.policy.Policy;
 import io.plimsoll.policy.PolicyReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,11 +26,16 @@ final class PolicyOptions {
     /// Read without being named, where it is in the working folder.
     private static final String STANDARD = "plimsoll.yaml";
 
+    /// In place of a file: the documents that lie beside the image.
+    private static final String REGISTRY = "registry";
+
     private final Optional<PolicyReader> read;
+    private final boolean asksRegistry;
     private final String notice;
 
-    private PolicyOptions(Optional<PolicyReader> read, String notice) {
+    private PolicyOptions(Optional<PolicyReader> read, boolean asksRegistry, String notice) {
         this.read = read;
+        this.asksRegistry = asksRegistry;
         this.notice = notice;
     }
 
@@ -43,7 +52,8 @@ final class PolicyOptions {
         spec.addOption(
                 Options.values(
                         "FILE",
-                        "VEX document: OpenVEX, CSAF or CycloneDX; repeatable, the last counts",
+                        "VEX document: OpenVEX, CSAF or CycloneDX; repeatable, the last counts;"
+                                + " registry: what lies beside the image",
                         VEX));
     }
 
@@ -52,26 +62,47 @@ final class PolicyOptions {
     /// @throws IllegalArgumentException if one is not as it should be
     /// @throws IOException if the bytes of one did not come
     static PolicyOptions of(ParseResult parsed) throws IOException {
+        return of(parsed, List.of());
+    }
+
+    /// Reads the files that are named, and others before them.
+    ///
+    /// @throws IllegalArgumentException if one is not as it should be
+    /// @throws IOException if the bytes of one did not come
+    static PolicyOptions of(ParseResult parsed, List<String> others) throws IOException {
         Optional<Path> named = Options.path(parsed, CONFIG);
-        List<String> ignoreFiles = Options.texts(parsed, IGNORE_FILE);
+        List<String> ignoreFiles = new ArrayList<>(others);
+        ignoreFiles.addAll(Options.texts(parsed, IGNORE_FILE));
         List<String> vex = Options.texts(parsed, VEX);
         Path standard = Path.of(STANDARD);
         boolean isStandard = named.isEmpty() && Files.isRegularFile(standard);
         if (named.isEmpty() && !isStandard && ignoreFiles.isEmpty() && vex.isEmpty()) {
-            return new PolicyOptions(Optional.empty(), "");
+            return new PolicyOptions(Optional.empty(), false, "");
         }
         PolicyReader reader = new PolicyReader();
         if (named.isPresent() || isStandard) {
-            reader.config(named.orElse(standard));
+            reader.config(existing(CONFIG, named.orElse(standard)));
         }
         for (String file : ignoreFiles) {
-            reader.ignoreFile(Path.of(file));
+            reader.ignoreFile(existing(IGNORE_FILE, Path.of(file)));
         }
         for (String file : vex) {
-            reader.vex(Path.of(file));
+            if (file.equals(REGISTRY)) {
+                continue;
+            }
+            reader.vex(existing(VEX, Path.of(file)));
         }
         return new PolicyOptions(
-                Optional.of(reader), isStandard ? "the policy ./" + STANDARD + " is followed" : "");
+                Optional.of(reader),
+                vex.contains(REGISTRY),
+                isStandard ? "the policy ./" + STANDARD + " is followed" : "");
+    }
+
+    private static Path existing(String option, Path file) {
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException(option + " '" + file + "': there is no such file");
+        }
+        return file;
     }
 
     /// The conditions of the command line, else those of the policy.
@@ -96,13 +127,29 @@ final class PolicyOptions {
         }
     }
 
-    /// The policy; empty where no file says anything.
-    Optional<Policy> policy() {
-        return read.map(PolicyReader::policy);
+    /// The policy for a target; empty where nothing says anything.
+    ///
+    /// @throws IllegalArgumentException if the target has no registry that could be asked
+    /// @throws IOException if the registry does not give what it lists
+    Optional<Policy> policy(TargetDescription target, ScanOptions options, Progress progress)
+            throws IOException, InterruptedException {
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!asksRegistry) {
+            return Optional.of(read.get().policy());
+        }
+        RegistryVex attached = RegistryVex.of(target, options, progress);
+        return Optional.of(read.get().policy(attached.documents(), attached.problems()));
     }
 
     /// The report as the policy leaves it.
-    ScanReport apply(ScanReport report) {
-        return read.isEmpty() ? report : read.get().policy().apply(report);
+    ///
+    /// @throws IllegalArgumentException if the target has no registry that could be asked
+    /// @throws IOException if the registry does not give what it lists
+    ScanReport apply(ScanReport report, ScanOptions options, Progress progress)
+            throws IOException, InterruptedException {
+        Optional<Policy> policy = policy(report.target(), options, progress);
+        return policy.isEmpty() ? report : policy.get().apply(report);
     }
 }

@@ -12,9 +12,9 @@ import io.plimsoll.report.compare.ComparisonReports;
 import io.plimsoll.report.compare.Side;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -73,24 +73,19 @@ final class ScanCommand {
                 throw new IllegalArgumentException(
                         BASELINE + " is of one image; scan each --platform by itself");
             }
-            return runAll(
-                    parsed, outputs, gate, report -> counting(report, origins, policy), options);
+            return runAll(parsed, outputs, gate, options, policy);
         }
         ScanReport report;
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
             policy.tell(progress);
-            report = counting(new Scanner(options, progress).scan(target), origins, policy);
+            ScanReport scanned = new Scanner(options, progress).scan(target);
+            report = origins.apply(policy.apply(scanned, options, progress));
         }
         outputs.since(baseline).write(report);
         ExitCode code = judged(report, gate);
         return baseline.isPresent()
                 ? compared(Side.of(target.reference(), report), baseline.get(), gate, code)
                 : code;
-    }
-
-    private static ScanReport counting(
-            ScanReport report, OriginChoice origins, PolicyOptions policy) {
-        return origins.apply(policy.apply(report));
     }
 
     private static Optional<Side> baseline(ParseResult parsed, Gate gate, ScanOptions options)
@@ -133,8 +128,8 @@ final class ScanCommand {
             ParseResult parsed,
             ReportOptions outputs,
             Gate gate,
-            UnaryOperator<ScanReport> counting,
-            ScanOptions options)
+            ScanOptions options,
+            PolicyOptions policy)
             throws IOException, InterruptedException {
         if (options.platform().isPresent()) {
             throw new IllegalArgumentException(
@@ -142,11 +137,13 @@ final class ScanCommand {
         }
         outputs.checkSeveral();
         Target target = Target.parse(Options.parameter(parsed, 0));
-        List<ScanReport> reports;
+        OriginChoice origins = DockerfileOptions.choice(parsed);
+        List<ScanReport> reports = new ArrayList<>();
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
-            reports =
-                    new Scanner(options, progress)
-                            .scanAllPlatforms(target).stream().map(counting).toList();
+            policy.tell(progress);
+            for (ScanReport each : new Scanner(options, progress).scanAllPlatforms(target)) {
+                reports.add(origins.apply(policy.apply(each, options, progress)));
+            }
         }
         outputs.writeSeveral(reports);
         ExitCode worst = ExitCode.DONE;

@@ -72,8 +72,20 @@ public final class PolicyReader {
     }
 
     /// What was read.
+    ///
+    /// @param first documents from elsewhere, as if they stood first on the command line
+    /// @param problems with those
+    public Policy policy(List<VexDocument> first, List<Problem> problems) {
+        List<VexDocument> all = new ArrayList<>(first);
+        all.addAll(documents);
+        List<Problem> said = new ArrayList<>(warnings);
+        said.addAll(problems);
+        return new Policy(rules, new VexStatements(all), severityOrder, said);
+    }
+
+    /// What was read.
     public Policy policy() {
-        return new Policy(rules, new VexStatements(documents), severityOrder, warnings);
+        return policy(List.of(), List.of());
     }
 
     private void add(IgnoreFile file) {

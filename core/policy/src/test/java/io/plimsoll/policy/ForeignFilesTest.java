@@ -213,6 +213,16 @@ final class ForeignFilesTest {
                                 + " honoured");
     }
 
+    @ParameterizedTest
+    @CsvSource({".snyk", ".trivyignore", ".trivyignore.yaml", ".grype.yaml", "plimsoll.yaml"})
+    void anEmptyFileSaysNothing(String name) {
+        for (String text : new String[] {"", "# nothing yet\n"}) {
+            Files files = new Files(folder).with(name, text);
+            assertThat(files.leftOut()).isEmpty();
+            assertThat(files.problems()).isEmpty();
+        }
+    }
+
     /// A name that says nothing leaves it to the content.
     @ParameterizedTest
     @CsvSource(

@@ -9,15 +9,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// A repository of a registry: documents and blobs, from the first of its servers that gives them. A
 /// mirror that fails is said, and not asked again. Safe for several threads.
 public final class Repository {
+    private static final String INDEX = "application/vnd.oci.image.index.v1+json";
+
     /// Source: OCI image specification, `media-types.md`; Docker's image manifest version 2, schema 2.
     private static final String MANIFESTS =
-            "application/vnd.oci.image.index.v1+json,"
+            INDEX
+                    + ","
                     + "application/vnd.oci.image.manifest.v1+json,"
                     + "application/vnd.docker.distribution.manifest.list.v2+json,"
                     + "application/vnd.docker.distribution.manifest.v2+json";
@@ -71,6 +75,45 @@ public final class Repository {
                 throw Failures.explained(broken, server.name());
             }
         });
+    }
+
+    /// The list of what refers to a manifest, an index: from the registry's interface for it, else, as
+    /// older registries have none, from the tag that stands for it. It is the registry's own word:
+    /// what it lists has digests that are verified when it is fetched.
+    ///
+    /// Source: OCI distribution specification 1.1, "Listing Referrers", "Unavailable Referrers API".
+    ///
+    /// @param most bytes that it may have
+    /// @return empty where nothing refers to it
+    /// @throws RegistryException if it does not come or is too long
+    public Optional<byte[]> referrers(Digest digest, long most)
+            throws RegistryException, InterruptedException {
+        String what = "list of referrers of '" + digest + "'";
+        try {
+            return Optional.of(
+                    first(server -> {
+                        try (Answer answer =
+                                server.get("referrers/" + digest, "Accept", INDEX, what)) {
+                            return answer.bytes(most, what);
+                        } catch (RegistryException said) {
+                            throw said;
+                        } catch (IOException broken) {
+                            throw Failures.explained(broken, server.name());
+                        }
+                    }));
+        } catch (RegistryException none) {
+            if (none.reason() == Reason.DENIED) {
+                throw none;
+            }
+        }
+        try {
+            return Optional.of(manifest(digest.algorithm() + "-" + digest.hex(), most).bytes());
+        } catch (RegistryException none) {
+            if (none.reason() == Reason.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw none;
+        }
     }
 
     /// The bytes of a blob, as a stream that goes on where a connection broke. That they are the

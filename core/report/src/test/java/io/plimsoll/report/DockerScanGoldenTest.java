@@ -83,6 +83,13 @@ final class DockerScanGoldenTest {
         check("docker-scan-grouped.json", json(SampleReports.rich(), withTree(true)));
     }
 
+    @Test
+    void whatAPolicyLeavesOutIsKeptApart() throws IOException {
+        DockerScanView view = PLAIN.with("ignore: {}\n");
+        assertThat(text(OddReports.suppressed(), view)).contains("\nLocal Snyk policy: found\n");
+        check("docker-scan-ignored.json", json(OddReports.suppressed(), view));
+    }
+
     private static DockerScanView withTree(boolean grouped) {
         return new DockerScanView("rich.tar", "", Severity.LOW, false, false, true, grouped, false);
     }

@@ -49,9 +49,6 @@ public record PlimsollFile(
     /// @throws PolicyFormatException if it is not as it should be
     public static PlimsollFile read(String file, YamlNode root) {
         IgnoreFile.Collector found = new IgnoreFile.Collector(file);
-        if (root instanceof YamlNode.Scalar nothing && nothing.text().isEmpty()) {
-            return new PlimsollFile(found.done(), List.of(), "", List.of());
-        }
         YamlFields fields = YamlFields.of(root, "a policy");
         fields.only(KEYS);
         fields.node("ignore")

@@ -90,13 +90,7 @@ final class SnykFile {
     private void rule(String id, String path, YamlFields byPath) {
         String place = byPath.at(path).fileAndLine();
         YamlNode node = byPath.node(path).orElseThrow();
-        YamlFields fields =
-                isEmpty(node)
-                        ? YamlFields.of(
-                                new YamlNode.Entries(
-                                        java.util.Map.of(), java.util.Map.of(), node.position()),
-                                "a rule")
-                        : YamlFields.of(node, "what is ignored of '" + id + "'");
+        YamlFields fields = YamlFields.of(node, "what is ignored of '" + id + "'");
         for (String name : fields.names()) {
             if (!KNOWN.contains(name)) {
                 found.unsupported(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,12 +27,15 @@ public final class YamlFields {
         this.entries = entries;
     }
 
-    /// The members of a node that must be a mapping.
+    /// The members of a node that must be a mapping; a node of nothing has none.
     ///
     /// @param what the node is meant to be, for the message
     public static YamlFields of(YamlNode node, String what) {
         if (node instanceof Entries entries) {
             return new YamlFields(entries);
+        }
+        if (node instanceof Scalar scalar && scalar.text().isEmpty()) {
+            return new YamlFields(new Entries(Map.of(), Map.of(), node.position()));
         }
         throw wrong(node.position(), what + " is a mapping, not " + shown(node));
     }

@@ -82,7 +82,7 @@ public final class DockerScanJson {
         json.truth("ok", issues.isEmpty());
         json.number("dependencyCount", project.packages().size());
         json.text("org", "");
-        json.text("policy", "");
+        json.text("policy", view.policy());
         json.truth("isPrivate", true);
         json.object(
                 "licensesPolicy",
@@ -100,11 +100,11 @@ public final class DockerScanJson {
             json.text("severityThreshold", view.lowest().word());
         }
         remediation(issues, json);
-        json.truth("filesystemPolicy", false);
+        json.truth("filesystemPolicy", !view.policy().isEmpty());
         json.object(
                 "filtered",
                 () -> {
-                    json.texts("ignore", List.of());
+                    vulnerabilities.ignored(project.ignored());
                     json.texts("patch", List.of());
                 });
         json.number("uniqueCount", unique(issues));

@@ -177,6 +177,9 @@ public final class DockerScanText {
                     .map(BaseImage::reference)
                     .ifPresent(base -> key("Base image:", base));
         }
+        if (!view.policy().isEmpty()) {
+            key("Local Snyk policy:", "found");
+        }
     }
 
     private void key(String name, String value) {
@@ -223,6 +226,8 @@ public final class DockerScanText {
             if (problem.component().equals("dockerfile")) {
                 lines.add("Warning: Unable to analyse Dockerfile provided through `--file`.");
                 lines.add(Printable.of(problem.reason()));
+            } else if (problem.component().equals("policy")) {
+                lines.add("Warning: " + Printable.of(problem.reason()));
             }
         }
         if (report.assessment().support().ended()) {

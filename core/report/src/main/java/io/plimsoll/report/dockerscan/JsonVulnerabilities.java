@@ -6,6 +6,7 @@ import io.plimsoll.model.Finding;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.Score;
+import io.plimsoll.model.Suppressed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +54,43 @@ final class JsonVulnerabilities {
                             upgradePath(way.issue, way.path);
                             json.text("name", way.issue.name());
                             place(way.issue.finding());
+                        }));
+    }
+
+    /// What does not count, one entry for each way, with what left it out.
+    void ignored(List<Project.Ignored> ignored) {
+        record Way(Project.Ignored ignored, List<String> path) {}
+        List<Way> ways = new ArrayList<>();
+        for (Project.Ignored each : ignored) {
+            DockerScanJson.ways(graph, each.issue()).forEach(path -> ways.add(new Way(each, path)));
+        }
+        json.array(
+                "ignore",
+                ways,
+                way ->
+                        json.object(() -> {
+                            Issue issue = way.ignored.issue();
+                            members(issue);
+                            json.texts("from", rooted(way.path));
+                            upgradePath(issue, way.path);
+                            json.text("name", issue.name());
+                            place(issue.finding());
+                            json.object("filtered", () -> why(way.ignored.by(), way.path));
+                        }));
+    }
+
+    private void why(Suppressed by, List<String> path) {
+        json.array(
+                "ignored",
+                List.of(by),
+                each ->
+                        json.object(() -> {
+                            json.text("reason", each.reason());
+                            json.textOrNull(
+                                    "expires",
+                                    each.expires().map(JsonVulnerabilities::instant).orElse(""));
+                            json.text("source", each.by());
+                            json.texts("path", path);
                         }));
     }
 

@@ -4,6 +4,7 @@ import io.plimsoll.model.Finding;
 import io.plimsoll.model.InstalledPackage;
 import io.plimsoll.model.PackageType;
 import io.plimsoll.model.ScanReport;
+import io.plimsoll.model.Suppressed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,18 @@ final class Projects {
 
     /// @param shown which findings count
     static List<Project> of(ScanReport report, Predicate<Finding> shown) {
-        Map<String, List<Finding>> findings = new HashMap<>();
+        Found found = new Found(new HashMap<>(), new HashMap<>());
         for (Finding finding : report.assessment().findings()) {
             if (shown.test(finding)) {
-                findings.computeIfAbsent(finding.packageId(), any -> new ArrayList<>())
+                found.findings
+                        .computeIfAbsent(finding.packageId(), any -> new ArrayList<>())
                         .add(finding);
             }
+        }
+        for (Suppressed each : report.assessment().suppressed()) {
+            found.suppressed
+                    .computeIfAbsent(each.finding().packageId(), any -> new ArrayList<>())
+                    .add(each);
         }
         List<InstalledPackage> system = new ArrayList<>();
         Map<String, List<InstalledPackage>> applications = new TreeMap<>();
@@ -39,26 +46,31 @@ final class Projects {
         }
         List<Project> projects = new ArrayList<>();
         String manager = system.isEmpty() ? "linux" : manager(system.getFirst().record().type());
-        projects.add(project(manager, "", system, findings));
+        projects.add(project(manager, "", system, found));
         applications.forEach((key, packages) -> {
             String[] parts = key.split("\n", 2);
-            projects.add(project(parts[0], parts[1], packages, findings));
+            projects.add(project(parts[0], parts[1], packages, found));
         });
         return projects;
     }
 
+    /// What was found, by package id.
+    private record Found(
+            Map<String, List<Finding>> findings, Map<String, List<Suppressed>> suppressed) {}
+
     private static Project project(
-            String manager,
-            String targetFile,
-            List<InstalledPackage> packages,
-            Map<String, List<Finding>> findings) {
+            String manager, String targetFile, List<InstalledPackage> packages, Found found) {
         List<Issue> issues = new ArrayList<>();
+        List<Project.Ignored> ignored = new ArrayList<>();
         for (InstalledPackage each : packages) {
-            for (Finding finding : findings.getOrDefault(each.id(), List.of())) {
+            for (Finding finding : found.findings.getOrDefault(each.id(), List.of())) {
                 issues.add(new Issue(finding, each));
             }
+            for (Suppressed by : found.suppressed.getOrDefault(each.id(), List.of())) {
+                ignored.add(new Project.Ignored(new Issue(by.finding(), each), by));
+            }
         }
-        return new Project(manager, targetFile, packages, issues);
+        return new Project(manager, targetFile, packages, issues, ignored);
     }
 
     /// The package manager's name as `docker scan` writes it, else the purl type.
