@@ -28,6 +28,9 @@ import java.util.Optional;
 /// Targets that are SBOMs: packages by their purls, and what our own documents say besides. What has no
 /// purl, or one of a kind that is not known, is listed with the reason why it is not judged.
 final class SbomTarget {
+    /// Characters of a name without purl; beyond, somebody wishes to fill the report.
+    private static final int LONGEST_NAME = 1000;
+
     private final Path file;
     private final ListedPackages packages = new ListedPackages();
 
@@ -91,14 +94,14 @@ final class SbomTarget {
                             file.toString(),
                             "sbom",
                             ProblemKind.MALFORMED,
-                            component.where() + " \"" + component.name() + "\": " + why));
+                            component.where() + " \"" + shown(component.name()) + "\": " + why));
             unjudged(component, "its purl cannot be read");
         }
     }
 
     /// A package that counts as not assessed.
     private void unjudged(Component component, String why) {
-        String name = component.name().isEmpty() ? component.where() : component.name();
+        String name = component.name().isEmpty() ? component.where() : shown(component.name());
         PackageRecord record =
                 PackageRecord.builder(PackageType.GENERIC, name, component.version())
                         .licenses(component.licenses())
@@ -113,6 +116,11 @@ final class SbomTarget {
                                         each.layer()))
                         .toList();
         add(record, component, locations, Distribution.UNKNOWN);
+    }
+
+    /// A name that identifies nothing need not be whole.
+    private static String shown(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 
     private static Evidence evidence(String detail) {

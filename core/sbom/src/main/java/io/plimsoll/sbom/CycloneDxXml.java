@@ -41,7 +41,6 @@ final class CycloneDxXml {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         // The JDK's own bound is 100; ours holds.
         factory.setProperty("jdk.xml.maxElementDepth", 0);
         try {
