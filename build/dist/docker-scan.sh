@@ -18,19 +18,58 @@ metadata() {
     printf '{"SchemaVersion":"0.1.0","Vendor":"Plimsoll","Version":"v%s","ShortDescription":"Docker Scan"}\n' "$version"
 }
 
+# What Docker was called with, a line each. Its hooks tell which options were there, not what they were.
+called() {
+    if [ -r "/proc/$PPID/cmdline" ]; then
+        tr '\0' '\n' <"/proc/$PPID/cmdline"
+    else
+        ps -o args= -p "$PPID" | tr ' ' '\n'
+    fi
+}
+
+# The image that was pulled: the first argument behind `pull`.
+pulled() {
+    called | {
+        seen='' skip=''
+        while IFS= read -r word; do
+            [ -n "$skip" ] && { skip=''; continue; }
+            case $seen$word in
+            pull) seen=+ ;;
+            +--platform) skip=+ ;;
+            +-*) ;;
+            +*) echo "$word"; return ;;
+            esac
+        done
+    }
+}
+
+# The first name that was given to what was built.
+built() {
+    called | {
+        wanted=''
+        while IFS= read -r word; do
+            [ -n "$wanted" ] && { echo "$word"; return; }
+            case $word in
+            -t | --tag) wanted=+ ;;
+            --tag=*) echo "${word#--tag=}"; return ;;
+            -t=*) echo "${word#-t=}"; return ;;
+            -t?*) echo "${word#-t}"; return ;;
+            esac
+        done
+    }
+}
+
 # A hint below the output of docker pull and docker build; nothing where the image has no name.
 # Usage: hint JSON
 hint() {
-    case $1 in
-    *'"RootCmd":"pull"'* | *'"RootCmd":"image pull"'*) image='{{argValue 0}}' ;;
-    *'"RootCmd":"build"'*'"tag"'* | *'"RootCmd":"image build"'*'"tag"'* | *'"RootCmd":"buildx build"'*'"tag"'* | \
-        *'"tag"'*'"RootCmd":"build"'* | *'"tag"'*'"RootCmd":"image build"'* | *'"tag"'*'"RootCmd":"buildx build"'*)
-        image='{{flagValue \"tag\"}}'
-        ;;
-    *) return ;;
-    esac
     # A command that failed has made no image.
     case $1 in *'"CommandError":""'*) ;; *'"CommandError"'*) return ;; esac
+    case $1 in
+    *'"RootCmd":"pull"'* | *'"RootCmd":"image pull"'*) image=$(pulled) ;;
+    *'"RootCmd":"build"'* | *'"RootCmd":"image build"'* | *'"RootCmd":"buildx build"'*) image=$(built) ;;
+    *) return ;;
+    esac
+    case $image in '' | *[!a-zA-Z0-9._/:@-]*) return ;; esac
     printf '{"Type":0,"Template":"View a summary of image vulnerabilities → docker scan %s"}\n' "$image"
 }
 

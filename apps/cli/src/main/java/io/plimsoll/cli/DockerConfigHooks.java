@@ -16,7 +16,8 @@ import java.util.Map;
 
 /// The hooks of a plugin in Docker's `config.json`: which commands end with its hints.
 ///
-/// Source: docker/cli, `cli/config/configfile`, member `plugins`; `cli-plugins/manager/hooks.go`.
+/// Source: docker/cli, `cli/config/configfile`, members `plugins` and `features`;
+/// `cli-plugins/manager/hooks.go`; `cli/command/cli.go`, by which hooks are off unless a feature says so.
 final class DockerConfigHooks {
     private static final String PLUGIN = "scan";
     private static final String COMMANDS = "pull,image pull,build,image build,buildx build";
@@ -53,7 +54,21 @@ final class DockerConfigHooks {
         replace(plugins, PLUGIN, scan);
         Map<String, JsonValue> all = new LinkedHashMap<>(root.members());
         replace(all, "plugins", plugins);
+        replace(all, "features", features(root, plugins));
         return new JsonObject(all);
+    }
+
+    /// On where a plugin has hooks, as they were where the user has decided against them.
+    private static Map<String, JsonValue> features(
+            JsonObject root, Map<String, JsonValue> plugins) {
+        Map<String, JsonValue> features = new LinkedHashMap<>(root.object("features").members());
+        boolean any = plugins.values().stream().anyMatch(each -> each.asObject().has("hooks"));
+        if (any) {
+            features.putIfAbsent("hooks", new JsonValue.Text("true"));
+        } else if (root.object("features").text("hooks").equals("true")) {
+            features.remove("hooks");
+        }
+        return features;
     }
 
     private static void replace(

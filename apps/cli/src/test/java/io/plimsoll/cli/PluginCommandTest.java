@@ -41,7 +41,8 @@ final class PluginCommandTest {
                 .isEqualTo(
                         "{\"auths\":{\"x\":{\"auth\":\"YTpi\"}},\"n\":1.50,\"l\":[null,true,{}],"
                                 + "\"plugins\":{\"other\":{\"a\":\"b\"},\"scan\":{\"hooks\":"
-                                + "\"pull,imagepull,build,imagebuild,buildxbuild\"}}}");
+                                + "\"pull,imagepull,build,imagebuild,buildxbuild\"}},"
+                                + "\"features\":{\"hooks\":\"true\"}}");
         assertThat(Files.getPosixFilePermissions(config))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(plugin("uninstall").code()).isZero();

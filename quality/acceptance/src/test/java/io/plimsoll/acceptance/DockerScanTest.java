@@ -131,13 +131,28 @@ final class DockerScanTest {
         assertThat(metadata.text("ShortDescription")).isEqualTo("Docker Scan");
     }
 
+    /// In a terminal, as Docker asks for hints nowhere else.
     @Test
-    void hooksHintAtTheImageThatWasPulledOrBuiltAndAtNoFailure() throws Exception {
-        assertThat(hint("{\"RootCmd\":\"pull\",\"Flags\":{},\"CommandError\":\"\"}"))
-                .contains("docker scan {{argValue 0}}");
-        assertThat(hint("{\"RootCmd\":\"build\",\"Flags\":{\"tag\":\"\"},\"CommandError\":\"\"}"))
-                .contains("docker scan {{flagValue \\\"tag\\\"}}");
-        assertThat(hint("{\"RootCmd\":\"build\",\"Flags\":{},\"CommandError\":\"\"}")).isEmpty();
+    void afterABuildTheClientHintsAtTheScanOfWhatWasBuilt() throws Exception {
+        Path context = Files.createDirectories(folder.resolve("context"));
+        Files.writeString(
+                context.resolve("Dockerfile"), "FROM " + Engines.DEBIAN + "\nLABEL a=b\n");
+        assertThat(build("-t hinted/app:1 context"))
+                .contains("What's next:", "docker scan hinted/app:1");
+        assertThat(build("--tag=hinted/app:2 context")).contains("docker scan hinted/app:2");
+        assertThat(build("context")).doesNotContain("docker scan");
+        assertThat(build("-t hinted/app:3 no-such-context")).doesNotContain("docker scan");
+    }
+
+    private static String build(String arguments) throws Exception {
+        // The older builder: the newer one is a plugin that may be missing.
+        String command = "DOCKER_BUILDKIT=0 /usr/local/bin/docker build " + arguments;
+        return docker.run("script", "--quiet", "--command", command, "/dev/null").out();
+    }
+
+    @Test
+    void hooksOfOtherCommandsHaveNoHint() throws Exception {
+        assertThat(hint("{\"RootCmd\":\"run\",\"Flags\":{},\"CommandError\":\"\"}")).isEmpty();
         assertThat(hint("{\"RootCmd\":\"pull\",\"Flags\":{},\"CommandError\":\"exit status 1\"}"))
                 .isEmpty();
     }
