@@ -70,6 +70,8 @@ final class FuzzTargets {
         all.put("advisory-facts", SegmentFuzz::facts);
         all.put("advisory-index", SegmentFuzz::index);
         all.put("advisory-patch", SegmentFuzz::patch);
+        all.put("ignore-file", PolicyTarget::ignoreFile);
+        all.put("vex", PolicyTarget::vex);
         putNetwork(all);
         return all;
     }

@@ -84,6 +84,8 @@ final class TextSeeds {
             case "json" ->
                     List.of("{\"name\":[1,2.5e3,true,null,\"a\\u00e9\"],\"all\":[{\"a\":{}}]}");
             case "purl" -> purls();
+            case "ignore-file" -> PolicySeeds.ignoreFiles();
+            case "vex" -> PolicySeeds.vex();
             case "purls" -> List.of("# list\n" + String.join("\n", purls()) + "\nnonsense\n");
             case "sbom" -> List.of(CYCLONEDX, REPORT);
             case "osv" -> List.of(OSV);

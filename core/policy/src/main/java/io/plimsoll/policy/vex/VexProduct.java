@@ -60,7 +60,9 @@ record VexProduct(List<Identifier> identifiers, List<Identifier> components) {
             return ofComponent(its + "is this package", subject);
         }
         boolean inside =
-                !components.isEmpty()
+                components.stream()
+                                .flatMap(each -> each.packages().stream())
+                                .anyMatch(each -> names(each, subject))
                         && subject.packagesLike(product).stream()
                                 .anyMatch(each -> holds(each, subject));
         if (inside) {
