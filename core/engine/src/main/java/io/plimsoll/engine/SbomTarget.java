@@ -83,7 +83,7 @@ final class SbomTarget {
             Purl purl = Purl.parse(component.purl());
             if (PackageType.ofPurlType(purl.type()).isEmpty()) {
                 unjudged(component, "packages of type \"" + purl.type() + "\" are not known");
-            } else {
+            } else if (!isKey(purl)) {
                 PackageRecord record = PurlPackages.record(purl, evidence(""));
                 add(completed(record, component), component, PurlPackages.distribution(purl));
             }
@@ -97,6 +97,11 @@ final class SbomTarget {
                             component.where() + " \"" + shown(component.name()) + "\": " + why));
             unjudged(component, "its purl cannot be read");
         }
+    }
+
+    /// A key that rpm trusts stands among its packages, and other tools list it as one.
+    private static boolean isKey(Purl purl) {
+        return purl.type().equals(PackageType.RPM.purlType()) && purl.name().equals("gpg-pubkey");
     }
 
     /// A package that counts as not assessed.
@@ -154,7 +159,7 @@ final class SbomTarget {
     private static PackageRecord completed(PackageRecord record, Component component) {
         Stated stated = component.stated();
         boolean ours = stated.isOurs();
-        boolean named = ours && !component.name().isEmpty();
+        boolean named = ours ? !component.name().isEmpty() : isSpelling(component.name(), record);
         return new PackageRecord(
                 record.type(),
                 record.namespace(),
@@ -166,6 +171,12 @@ final class SbomTarget {
                 component.licenses(),
                 new Relations(stated.all("requires"), stated.all("provides")),
                 record.evidence());
+    }
+
+    /// Whether a name is that of a Python package as the package spells it: purls fold it.
+    private static boolean isSpelling(String name, PackageRecord record) {
+        return record.type() == PackageType.PYPI
+                && name.replace('_', '-').equalsIgnoreCase(record.name());
     }
 
     private static String either(String first, String second) {

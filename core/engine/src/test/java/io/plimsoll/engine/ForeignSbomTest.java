@@ -65,6 +65,21 @@ final class ForeignSbomTest {
     }
 
     @Test
+    void namesAreSpelledAsTheirPackagesSpellThemAndKeysAreNoPackages() throws Exception {
+        ScannedTarget target =
+                read(
+                        """
+                        {"bomFormat":"CycloneDX","components":[
+                         {"type":"library","name":"Jinja2","version":"2.11.0",
+                          "purl":"pkg:pypi/jinja2@2.11.0"},
+                         {"type":"library","name":"other","version":"1","purl":"pkg:pypi/six@1"},
+                         {"type":"library","name":"gpg-pubkey","version":"b86b3716-61e69f29",
+                          "purl":"pkg:rpm/almalinux/gpg-pubkey@b86b3716-61e69f29?distro=almalinux-9.2"}]}
+                        """);
+        assertThat(Images.packages(target)).containsExactly("pypi Jinja2 2.11.0", "pypi six 1");
+    }
+
+    @Test
     void whatHasNoPurlIsListedWithTheReason() throws Exception {
         ScannedTarget target =
                 read(
