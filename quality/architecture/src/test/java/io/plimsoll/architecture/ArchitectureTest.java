@@ -59,6 +59,7 @@ final class ArchitectureTest {
                         "delivery",
                         "dockerfile",
                         "base",
+                        "lint",
                         "cli");
         assertThat(CLASSES.size()).isGreaterThan(AT_LEAST);
     }
@@ -87,6 +88,8 @@ final class ArchitectureTest {
                 .definedBy("io.plimsoll.match..")
                 .layer("dockerfile")
                 .definedBy("io.plimsoll.dockerfile..")
+                .layer("lint")
+                .definedBy("io.plimsoll.lint..")
                 .layer("base")
                 .definedBy("io.plimsoll.base..")
                 .layer("feeds")
@@ -120,7 +123,9 @@ final class ArchitectureTest {
                 .whereLayer("match")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("dockerfile")
-                .mayOnlyBeAccessedByLayers("base", "engine", "cli")
+                .mayOnlyBeAccessedByLayers("base", "lint", "engine", "cli")
+                .whereLayer("lint")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("base")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("feeds")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.lint.rules;
+
+import org.jspecify.annotations.NullMarked;
