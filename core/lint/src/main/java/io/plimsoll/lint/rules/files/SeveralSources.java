@@ -1,5 +1,6 @@
 package io.plimsoll.lint.rules.files;
 
+import io.plimsoll.dockerfile.Flag;
 import io.plimsoll.dockerfile.InstructionKind;
 import io.plimsoll.dockerfile.Word;
 import io.plimsoll.lint.Edit;
@@ -7,6 +8,7 @@ import io.plimsoll.lint.LintedFile;
 import io.plimsoll.lint.Rule;
 import io.plimsoll.lint.Violation;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ public final class SeveralSources implements Rule {
         Stream.of(InstructionKind.COPY, InstructionKind.ADD)
                 .flatMap(file::instructions)
                 .filter(each -> each.arguments().list().size() > 2)
+                .filter(each -> each.flags().stream().noneMatch(SeveralSources::lacksValue))
                 .filter(each -> !isFolder(each.arguments().list().getLast().text()))
                 .forEach(each -> {
                     Word target = each.arguments().list().getLast();
@@ -32,6 +35,12 @@ public final class SeveralSources implements Rule {
                                     "several sources need a folder, with '/' at its end",
                                     bare ? List.of(Edit.after(target.span(), "/")) : List.of()));
                 });
+    }
+
+    /// A flag whose value stands behind a space, as the builder says too.
+    private static boolean lacksValue(Flag flag) {
+        return flag.value().isEmpty()
+                && Set.of("--chown", "--chmod", "--from", "--exclude").contains(flag.name());
     }
 
     /// Nobody knows what a variable ends with.

@@ -90,7 +90,7 @@ public final class PinnedPackages implements Rule {
             }
             hyphen = name.indexOf('-', hyphen + 1);
         }
-        return has(name, "/@*") || name.endsWith(".rpm");
+        return has(name, "/@*(") || name.endsWith(".rpm");
     }
 
     private static boolean has(String name, String characters) {

@@ -36,8 +36,8 @@ public final class Secrets implements Rule {
     /// The secret lies elsewhere, or it is none.
     private static final Set<String> HARMLESS =
             Set.of(
-                    "public", "pub", "gpg", "file", "path", "dir", "url", "uri", "name", "type",
-                    "id", "server", "ttl");
+                    "public", "pub", "gpg", "file", "path", "dir", "url", "uri", "name", "config",
+                    "type", "id", "server", "ttl");
 
     @Override
     public void check(LintedFile file, Consumer<Violation> found) {

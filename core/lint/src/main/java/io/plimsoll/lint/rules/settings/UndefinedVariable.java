@@ -3,6 +3,7 @@ package io.plimsoll.lint.rules.settings;
 import io.plimsoll.dockerfile.Arguments;
 import io.plimsoll.dockerfile.Expansion;
 import io.plimsoll.dockerfile.Instruction;
+import io.plimsoll.dockerfile.InstructionKind;
 import io.plimsoll.dockerfile.Span;
 import io.plimsoll.dockerfile.Stage;
 import io.plimsoll.dockerfile.Word;
@@ -58,14 +59,19 @@ public final class UndefinedVariable implements Rule {
                 place, "'" + name + "' is not declared in this stage before, only elsewhere");
     }
 
-    /// The variables without a value that the builder itself replaces.
+    /// The variables without a value that the builder itself replaces. What an ENV goes on from has a
+    /// value in the base image.
     private static Set<String> used(LintedFile file, Instruction instruction) {
+        Set<String> own =
+                Set.copyOf(
+                        instruction.kind() == InstructionKind.ENV ? names(instruction) : List.of());
         return switch (instruction.kind()) {
             case ADD, COPY, ENV, EXPOSE, LABEL, STOPSIGNAL, USER, VOLUME, WORKDIR ->
                     instruction.arguments().list().stream()
                             .map(word -> Expansion.of(word.text(), file.file().escape(), Map.of()))
                             .filter(each -> each.problem().isEmpty())
                             .flatMap(each -> each.missing().stream())
+                            .filter(name -> !name.equals("PATH") && !own.contains(name))
                             .collect(Collectors.toSet());
             default -> Set.of();
         };

@@ -5,10 +5,30 @@ import io.plimsoll.lint.LintedFile;
 import io.plimsoll.lint.Rule;
 import io.plimsoll.lint.Violation;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// A COPY from a stage that comes later or does not exist.
 public final class CopyFromUnknown implements Rule {
+    /// Images of Docker Hub that files of many projects are taken from.
+    private static final Set<String> WELL_KNOWN =
+            Set.of(
+                    "alpine",
+                    "busybox",
+                    "composer",
+                    "debian",
+                    "docker",
+                    "golang",
+                    "gradle",
+                    "httpd",
+                    "maven",
+                    "nginx",
+                    "node",
+                    "php",
+                    "python",
+                    "rust",
+                    "ubuntu");
+
     @Override
     public String id() {
         return "PL-COPY-FROM-UNKNOWN";
@@ -39,6 +59,9 @@ public final class CopyFromUnknown implements Rule {
 
     /// An image has a tag, a digest or a registry as a rule.
     private static boolean isBareName(String value) {
-        return value.indexOf(':') < 0 && value.indexOf('/') < 0 && value.indexOf('@') < 0;
+        return !WELL_KNOWN.contains(value)
+                && value.indexOf(':') < 0
+                && value.indexOf('/') < 0
+                && value.indexOf('@') < 0;
     }
 }
