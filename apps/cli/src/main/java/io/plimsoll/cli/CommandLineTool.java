@@ -99,6 +99,7 @@ final class CommandLineTool {
         commands.put("db", DbCommand::spec);
         commands.put("explain", ExplainCommand::spec);
         commands.put("images", ImagesCommand::spec);
+        commands.put("lint", LintCommand::spec);
         commands.put("plugin", PluginCommand::spec);
         commands.put("sbom", SbomCommand::spec);
         commands.put("scan", ScanCommand::spec);
@@ -129,6 +130,7 @@ final class CommandLineTool {
             case "db" -> new DbCommand(console).run(sub);
             case "explain" -> new ExplainCommand(console).run(sub);
             case "images" -> new ImagesCommand(console).run(sub);
+            case "lint" -> new LintCommand(console).run(sub);
             case "plugin" -> new PluginCommand(console).run(sub);
             case "sbom" -> new SbomCommand(console).run(sub);
             case "scan" -> new ScanCommand(console).run(sub);

@@ -99,6 +99,32 @@ public final class Dockerfile {
         return SourceText.encode(text.toString());
     }
 
+    /// The bytes of the file with other texts in some places.
+    ///
+    /// @param spans in any order; of several at one place the first one's text comes first
+    /// @param texts one for each span
+    /// @throws IllegalArgumentException if spans overlap
+    public byte[] replaced(List<Span> spans, List<String> texts) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            order.add(i);
+        }
+        order.sort((left, right) ->
+                Integer.compare(spans.get(left).start(), spans.get(right).start()));
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        for (int each : order) {
+            Span span = spans.get(each);
+            if (span.start() < at) {
+                throw new IllegalArgumentException("two edits in line " + span.line() + " overlap");
+            }
+            text.append(source.text(), at, span.start()).append(texts.get(each));
+            at = span.end();
+        }
+        text.append(source.text(), at, source.text().length());
+        return SourceText.encode(text.toString());
+    }
+
     private static List<Instruction> instructions(List<Element> elements) {
         List<Instruction> instructions = new ArrayList<>();
         for (Element element : elements) {

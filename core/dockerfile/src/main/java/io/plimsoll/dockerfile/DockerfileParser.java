@@ -120,7 +120,7 @@ final class DockerfileParser {
                         parts.flags(),
                         parts.arguments(),
                         heredocs,
-                        logical.text(),
+                        logical,
                         line,
                         source.span(start, source.lineStart(line))));
     }

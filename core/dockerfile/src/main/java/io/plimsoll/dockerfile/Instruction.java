@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param flags in their order
 /// @param arguments what follows
 /// @param heredocs in their order
-/// @param logical the instruction in one line: without comments, continuations and heredoc contents
+/// @param logicalLine the instruction in one line, which knows where each part of it stands
 /// @param endLine the last line that belongs to it
 /// @param span all of it, with the line break that ends it
 public record Instruction(
@@ -21,13 +21,18 @@ public record Instruction(
         List<Flag> flags,
         Arguments arguments,
         List<Heredoc> heredocs,
-        String logical,
+        LogicalLine logicalLine,
         int endLine,
         Span span)
         implements Element {
     public Instruction {
         flags = List.copyOf(flags);
         heredocs = List.copyOf(heredocs);
+    }
+
+    /// The instruction in one line: without comments, continuations and heredoc contents.
+    public String logical() {
+        return logicalLine.text();
     }
 
     /// The first line of it, from 1.
@@ -54,6 +59,7 @@ public record Instruction(
 
     /// The instruction for people: in one line, with single spaces.
     public String summary() {
+        String logical = logical();
         StringBuilder text = new StringBuilder(logical.length());
         boolean space = false;
         for (int i = 0; i < logical.length(); i++) {

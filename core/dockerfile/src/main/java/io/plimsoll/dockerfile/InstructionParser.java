@@ -125,7 +125,7 @@ final class InstructionParser {
                         parts.flags(),
                         parts.arguments(),
                         List.of(),
-                        text.substring(from, to),
+                        logical.part(from, to),
                         span.line(),
                         span));
     }

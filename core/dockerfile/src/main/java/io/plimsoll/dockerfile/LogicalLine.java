@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The lines of an instruction as one, and where each character of it stands in the file.
-final class LogicalLine {
+public final class LogicalLine {
     /// A stretch that is continuous in the file.
     private record Piece(int at, int source, int length) {}
 
@@ -27,12 +27,27 @@ final class LogicalLine {
         return this;
     }
 
-    String text() {
+    /// The line: without comments, continuations and heredoc contents.
+    public String text() {
         return text;
     }
 
+    /// A part of the line as a line of its own.
+    LogicalLine part(int from, int to) {
+        LogicalLine part = new LogicalLine(source);
+        for (Piece piece : pieces) {
+            int first = Math.max(from, piece.at());
+            int end = Math.min(to, piece.at() + piece.length());
+            if (first < end || (from == to && first == end)) {
+                int start = piece.source() + first - piece.at();
+                part.add(start, start + end - first);
+            }
+        }
+        return part.finish();
+    }
+
     /// Where a part of the line stands in the file, from its first character to its last.
-    Span span(int from, int to) {
+    public Span span(int from, int to) {
         int start = sourceOf(from);
         int end = to > from ? sourceOf(to - 1) + 1 : start;
         return source.span(start, end);

@@ -61,6 +61,7 @@ final class ArchitectureTest {
                         "dockerfile",
                         "base",
                         "sbom",
+                        "lint",
                         "cli");
         assertThat(CLASSES.size()).isGreaterThan(AT_LEAST);
     }
@@ -91,6 +92,8 @@ final class ArchitectureTest {
                 .definedBy("io.plimsoll.match..")
                 .layer("dockerfile")
                 .definedBy("io.plimsoll.dockerfile..")
+                .layer("lint")
+                .definedBy("io.plimsoll.lint..")
                 .layer("base")
                 .definedBy("io.plimsoll.base..")
                 .layer("sbom")
@@ -128,7 +131,9 @@ final class ArchitectureTest {
                 .whereLayer("match")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("dockerfile")
-                .mayOnlyBeAccessedByLayers("base", "engine", "cli")
+                .mayOnlyBeAccessedByLayers("base", "lint", "engine", "cli")
+                .whereLayer("lint")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("base")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("sbom")

@@ -1,0 +1,38 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.dockerfile.Dockerfile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Reads the files of `lint`.
+final class LintInput {
+    /// Bytes of a Dockerfile, more of which are not read.
+    private static final int MOST = 16 * 1024 * 1024;
+
+    private LintInput() {}
+
+    /// @param name a path, or `-` for standard input
+    /// @throws IOException if it cannot be read or is too large
+    static Dockerfile read(String name) throws IOException {
+        if (name.equals("-")) {
+            return Dockerfile.parse(limited(System.in, "standard input"));
+        }
+        Path file = Path.of(name);
+        if (Files.isDirectory(file)) {
+            throw new IOException("'" + name + "' is a folder; lint takes the Dockerfile in it");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Dockerfile.parse(limited(in, "'" + name + "'"));
+        }
+    }
+
+    private static byte[] limited(InputStream in, String what) throws IOException {
+        byte[] bytes = in.readNBytes(MOST + 1);
+        if (bytes.length > MOST) {
+            throw new IOException(what + " is larger than 16 MiB: no Dockerfile is");
+        }
+        return bytes;
+    }
+}

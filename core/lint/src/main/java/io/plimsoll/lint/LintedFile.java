@@ -1,0 +1,144 @@
+package io.plimsoll.lint;
+
+import io.plimsoll.dockerfile.Arguments;
+import io.plimsoll.dockerfile.Build;
+import io.plimsoll.dockerfile.BuildArguments;
+import io.plimsoll.dockerfile.Dockerfile;
+import io.plimsoll.dockerfile.Expansion;
+import io.plimsoll.dockerfile.Instruction;
+import io.plimsoll.dockerfile.InstructionKind;
+import io.plimsoll.dockerfile.Span;
+import io.plimsoll.dockerfile.Stage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A Dockerfile as rules see it.
+public final class LintedFile {
+    private final Dockerfile file;
+    private final Build build;
+    private final List<Optional<Stage>> parents;
+    private final Set<String> copied;
+    private final List<Run> runs;
+
+    private LintedFile(Dockerfile file) {
+        this.file = file;
+        this.build = Build.of(file, BuildArguments.none());
+        this.parents = parents(file, build);
+        this.copied = copied(file);
+        this.runs = RunReader.all(this);
+    }
+
+    public static LintedFile of(Dockerfile file) {
+        return new LintedFile(file);
+    }
+
+    public Dockerfile file() {
+        return file;
+    }
+
+    public List<Stage> stages() {
+        return file.stages();
+    }
+
+    /// The base of a stage, with the default values of the arguments.
+    public Expansion baseOf(Stage stage) {
+        return build.baseOf(stage);
+    }
+
+    /// The stage that a stage is built on; empty where it is built on an image.
+    public Optional<Stage> parentOf(Stage stage) {
+        return parents.get(stage.index());
+    }
+
+    /// The stages that the last one is made of, the one upon an image first.
+    public List<Stage> finalChain() {
+        return stages().isEmpty() ? List.of() : chain(stages().getLast());
+    }
+
+    /// A stage and those that it is made of, the one upon an image first.
+    public List<Stage> chain(Stage stage) {
+        List<Stage> chain = new ArrayList<>();
+        Optional<Stage> next = Optional.of(stage);
+        while (next.isPresent()) {
+            chain.addFirst(next.get());
+            next = parentOf(next.get());
+        }
+        return List.copyOf(chain);
+    }
+
+    /// Whether other stages take files of a stage and it is no part of the last one, so that its
+    /// size does not matter.
+    public boolean isBuilder(Stage stage) {
+        return !finalChain().contains(stage)
+                && (copied.contains("" + stage.index())
+                        || stage.name().filter(copied::contains).isPresent()
+                        || stages().stream()
+                                .anyMatch(child ->
+                                        parentOf(child).filter(stage::equals).isPresent()
+                                                && isBuilder(child)));
+    }
+
+    /// The stage of a place; empty before the first one.
+    public Optional<Stage> stageAt(Span span) {
+        return stages().reversed().stream()
+                .filter(stage -> stage.from().span().start() <= span.start())
+                .findFirst();
+    }
+
+    /// The instructions of a kind in all stages, those that ONBUILD waits with among them.
+    public Stream<Instruction> instructions(InstructionKind kind) {
+        return stages().stream().flatMap(stage -> instructions(stage, kind));
+    }
+
+    /// The instructions of a kind in one stage, those that ONBUILD waits with among them.
+    public Stream<Instruction> instructions(Stage stage, InstructionKind kind) {
+        return stage.instructions().stream()
+                .flatMap(LintedFile::withTrigger)
+                .filter(each -> each.kind() == kind);
+    }
+
+    /// The RUN instructions of all stages, in order.
+    public List<Run> runs() {
+        return runs;
+    }
+
+    /// Each command of each RUN that names its program.
+    public Stream<Call> calls() {
+        return runs.stream().flatMap(run -> run.calls().stream());
+    }
+
+    /// What `--from=` and `from=` of mounts name.
+    private static Set<String> copied(Dockerfile file) {
+        return file.instructions().stream()
+                .flatMap(each -> each.flags().stream())
+                .flatMap(flag -> Stream.of(flag.text().split(",", -1)))
+                .map(option -> option.replaceFirst("^--mount=", ""))
+                .map(option -> option.replaceFirst("^--", ""))
+                .filter(option -> option.startsWith("from="))
+                .map(option -> option.substring("from=".length()).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Instruction> withTrigger(Instruction instruction) {
+        return instruction.arguments() instanceof Arguments.Trigger(Instruction waiting)
+                ? Stream.of(instruction, waiting)
+                : Stream.of(instruction);
+    }
+
+    private static List<Optional<Stage>> parents(Dockerfile file, Build build) {
+        Map<String, Stage> named = new HashMap<>();
+        List<Optional<Stage>> parents = new ArrayList<>();
+        for (Stage stage : file.stages()) {
+            parents.add(Optional.ofNullable(named.get(build.baseOf(stage).text())));
+            stage.name().ifPresent(name -> named.put(name, stage));
+        }
+        return parents;
+    }
+}

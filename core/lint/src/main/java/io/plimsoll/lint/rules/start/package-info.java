@@ -1,0 +1,5 @@
+/// Rules about CMD, ENTRYPOINT and HEALTHCHECK.
+@NullMarked
+package io.plimsoll.lint.rules.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+FROM debian:12.5
+RUN apt-get update && \
+    apt-get install -y \
+      curl \
+      git=1:2.39

@@ -1,0 +1,6 @@
+FROM debian:12.5
+RUN a && \
+    # then
+    b
+
+RUN c

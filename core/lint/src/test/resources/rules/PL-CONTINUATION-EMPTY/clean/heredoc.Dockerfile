@@ -1,0 +1,6 @@
+FROM debian:12.5
+RUN <<EOF
+a
+
+b
+EOF

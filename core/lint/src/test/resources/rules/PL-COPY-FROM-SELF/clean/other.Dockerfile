@@ -1,0 +1,3 @@
+FROM debian:12.5 AS build
+FROM alpine:3.20 AS app
+COPY --from=build /a /b

@@ -1,0 +1,3 @@
+FROM debian:12.5 AS one
+COPY --from=two /a /b
+FROM alpine:3.20 AS two

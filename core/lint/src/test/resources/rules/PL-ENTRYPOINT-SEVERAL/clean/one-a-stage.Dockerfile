@@ -1,0 +1,4 @@
+FROM debian:12.5 AS a
+ENTRYPOINT ["a"]
+FROM debian:12.5
+ENTRYPOINT ["b"]

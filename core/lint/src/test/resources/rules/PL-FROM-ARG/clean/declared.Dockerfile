@@ -1,0 +1,2 @@
+ARG TAG=12.5
+FROM debian:$TAG

@@ -1,0 +1,4 @@
+FROM debian:12.5
+run a
+Cmd ["a"]
+USER app

@@ -1,0 +1,2 @@
+FROM node:22
+RUN npm install -g typescript

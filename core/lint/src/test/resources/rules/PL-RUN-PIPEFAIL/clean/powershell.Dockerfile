@@ -1,0 +1,3 @@
+FROM windows:1
+SHELL ["powershell", "-command"]
+RUN a | b

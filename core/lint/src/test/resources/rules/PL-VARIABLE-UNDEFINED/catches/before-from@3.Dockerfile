@@ -1,0 +1,3 @@
+ARG VERSION=1
+FROM debian:12.5
+LABEL version=$VERSION

@@ -1,0 +1,5 @@
+FROM debian:12.5 AS a
+ENV PATH=/a:$PATH X=1
+FROM debian:12.5
+ENV PATH=/b:$PATH
+ENV X=$X:2

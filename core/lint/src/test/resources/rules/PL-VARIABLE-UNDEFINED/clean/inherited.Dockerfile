@@ -1,0 +1,4 @@
+FROM debian:12.5 AS a
+ENV DIR=/srv
+FROM a
+WORKDIR $DIR

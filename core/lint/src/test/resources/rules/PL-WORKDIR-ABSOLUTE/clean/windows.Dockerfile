@@ -1,0 +1,2 @@
+FROM windows:1
+WORKDIR C:\\app

@@ -1,0 +1,2 @@
+FROM centos:7
+RUN yum install -y a-1.2 && rm -rf /var/cache/yum

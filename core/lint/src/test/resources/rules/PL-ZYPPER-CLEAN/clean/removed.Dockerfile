@@ -1,0 +1,2 @@
+FROM opensuse/leap:15.6
+RUN zypper install -y a-1.2 && rm -rf /var/cache/zypp
