@@ -73,13 +73,14 @@ public record Policy(
         List<Problem> problems = new ArrayList<>(warnings);
         for (Rule rule : rules) {
             if (rule.isOver(today)) {
-                String file = rule.place().substring(0, rule.place().lastIndexOf(':'));
+                int colon = rule.place().lastIndexOf(':');
                 problems.add(
                         Problem.of(
-                                file,
+                                rule.place().substring(0, colon),
                                 "policy",
                                 ProblemKind.LEFT_OUT,
-                                rule.place()
+                                "line "
+                                        + rule.place().substring(colon + 1)
                                         + ": the rule expired on "
                                         + rule.expires().orElseThrow()
                                         + " and holds no more"));

@@ -57,11 +57,16 @@ final class Files {
 
     /// What is said of the policy, with file names for paths, sorted.
     List<String> problems() {
-        return applied().inventory().problems().stream()
-                .map(Problem::reason)
-                .map(reason -> reason.replace(folder + "/", ""))
-                .sorted()
-                .toList();
+        return applied().inventory().problems().stream().map(this::located).sorted().toList();
+    }
+
+    /// A line of a file as `FILE:LINE`.
+    private String located(Problem problem) {
+        String file = problem.path().replace(folder + "/", "");
+        String reason = problem.reason();
+        return reason.startsWith("line ")
+                ? file + ":" + reason.substring("line ".length())
+                : reason;
     }
 
     /// What is said of a package's finding, with file names for paths.

@@ -41,7 +41,8 @@ public record IgnoreFile(List<Rule> rules, List<Problem> warnings) {
         }
 
         private Problem warning(ProblemKind kind, String place, String what) {
-            return Problem.of(file, "policy", kind, place + ": " + what);
+            String line = place.substring(place.lastIndexOf(':') + 1);
+            return Problem.of(file, "policy", kind, "line " + line + ": " + what);
         }
 
         IgnoreFile done() {

@@ -227,7 +227,7 @@ public final class DockerScanText {
                 lines.add("Warning: Unable to analyse Dockerfile provided through `--file`.");
                 lines.add(Printable.of(problem.reason()));
             } else if (problem.component().equals("policy")) {
-                lines.add("Warning: " + Printable.of(problem.reason()));
+                lines.add("Warning: " + Printable.of(problem.path() + ": " + problem.reason()));
             }
         }
         if (report.assessment().support().ended()) {
