@@ -35,8 +35,17 @@ final class StaticServer implements AutoCloseable {
             process.destroy();
             throw new AssertionError("no web server: " + line);
         }
-        Thread.ofVirtual().start(() -> log.lines().forEach(ignored -> {}));
+        Thread.ofVirtual().start(() -> drain(log));
         return new StaticServer(process, "127.0.0.1:" + listening.group(1));
+    }
+
+    /// A server whose log nobody reads stands still one day.
+    private static void drain(BufferedReader log) {
+        try {
+            while (log.readLine() != null) {}
+        } catch (IOException ended) {
+            // With the server.
+        }
     }
 
     /// `127.0.0.1:PORT`.
