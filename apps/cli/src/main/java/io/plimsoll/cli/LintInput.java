@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /// Reads the files of `lint`.
 final class LintInput {
     /// Bytes of a Dockerfile, more of which are not read.
-    private static final int MOST = 16 * 1024 * 1024;
+    private static final int MOST = 256 * 1024;
 
     private LintInput() {}
 
@@ -31,7 +31,7 @@ final class LintInput {
     private static byte[] limited(InputStream in, String what) throws IOException {
         byte[] bytes = in.readNBytes(MOST + 1);
         if (bytes.length > MOST) {
-            throw new IOException(what + " is larger than 16 MiB: no Dockerfile is");
+            throw new IOException(what + " is larger than 256 KiB: no Dockerfile is");
         }
         return bytes;
     }

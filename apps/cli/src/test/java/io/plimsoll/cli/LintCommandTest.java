@@ -29,7 +29,7 @@ final class LintCommandTest {
             FROM debian:12.5
             LABEL org.opencontainers.image.authors="Ann"
             RUN apt-get update && \\
-                apt-get install --no-install-recommends -y curl
+                apt-get install -y --no-install-recommends curl
             COPY app.conf /etc/
             USER app
             CMD ["nginx", "-g", "off"]

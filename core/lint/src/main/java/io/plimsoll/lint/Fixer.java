@@ -2,10 +2,10 @@ package io.plimsoll.lint;
 
 import io.plimsoll.dockerfile.Dockerfile;
 import io.plimsoll.dockerfile.Span;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Carries out the fixes of findings.
 public final class Fixer {
@@ -51,41 +51,50 @@ public final class Fixer {
         if (chosen.isEmpty()) {
             return report;
         }
-        LintReport all = applied(report, chosen);
-        if (isBetter(report, all, chosen)) {
-            return all;
-        }
-        // One of them is at fault: each by itself.
-        LintReport better = report;
-        for (LintFinding each : chosen.reversed()) {
-            LintReport one = applied(better, List.of(each));
-            better = isBetter(better, one, List.of(each)) ? one : better;
-        }
-        return better;
+        return tried(report, chosen);
     }
 
-    /// The findings whose fixes do not touch one another, the first ones first.
+    /// Where the fixes together do not make it better, those of one half may.
+    private LintReport tried(LintReport report, List<LintFinding> findings) {
+        LintReport after = applied(report, findings);
+        if (isBetter(report, after, findings)) {
+            return after;
+        }
+        if (findings.size() == 1) {
+            return report;
+        }
+        // The second half first: what stands before it keeps its place.
+        int middle = findings.size() / 2;
+        LintReport half = tried(report, findings.subList(middle, findings.size()));
+        return tried(half, findings.subList(0, middle));
+    }
+
+    /// The findings whose fixes do not touch one another, by their place in the file. A fix of several
+    /// edits takes all that lies between them.
     private static List<LintFinding> chosen(List<LintFinding> findings) {
-        List<LintFinding> chosen = new ArrayList<>();
-        List<Edit> taken = new ArrayList<>();
+        TreeMap<Integer, LintFinding> chosen = new TreeMap<>();
         for (LintFinding each : findings) {
-            List<Edit> fix = each.violation().fix();
-            if (!fix.isEmpty() && fix.stream().noneMatch(edit -> touches(edit, taken))) {
-                chosen.add(each);
-                taken.addAll(fix);
+            if (each.violation().fix().isEmpty()) {
+                continue;
+            }
+            Map.Entry<Integer, LintFinding> before = chosen.floorEntry(end(each));
+            boolean free =
+                    before == null
+                            || (end(before.getValue()) <= start(each)
+                                    && before.getKey() < start(each));
+            if (free) {
+                chosen.put(start(each), each);
             }
         }
-        return chosen;
+        return List.copyOf(chosen.values());
     }
 
-    private static boolean touches(Edit edit, List<Edit> others) {
-        return others.stream()
-                .anyMatch(other ->
-                        edit.equals(other)
-                                || (edit.start() < other.end() && other.start() < edit.end())
-                                || (edit.start() == other.start()
-                                        && (edit.end() > edit.start()
-                                                || other.end() > other.start())));
+    private static int start(LintFinding finding) {
+        return finding.violation().fix().stream().mapToInt(Edit::start).min().orElse(0);
+    }
+
+    private static int end(LintFinding finding) {
+        return finding.violation().fix().stream().mapToInt(Edit::end).max().orElse(0);
     }
 
     private LintReport applied(LintReport report, List<LintFinding> findings) {

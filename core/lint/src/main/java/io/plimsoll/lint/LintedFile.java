@@ -9,7 +9,9 @@ import io.plimsoll.dockerfile.Instruction;
 import io.plimsoll.dockerfile.InstructionKind;
 import io.plimsoll.dockerfile.Span;
 import io.plimsoll.dockerfile.Stage;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,18 +23,23 @@ import java.util.stream.Stream;
 
 /// A Dockerfile as rules see it.
 public final class LintedFile {
+    private static final int LONGEST_CHAIN = 100;
+
     private final Dockerfile file;
     private final Build build;
     private final List<Optional<Stage>> parents;
-    private final Set<String> copied;
+    private final BitSet builders;
     private final List<Run> runs;
+    private final Map<Integer, List<Run>> runsOfStages;
 
     private LintedFile(Dockerfile file) {
         this.file = file;
         this.build = Build.of(file, BuildArguments.none());
         this.parents = parents(file, build);
-        this.copied = copied(file);
+        this.builders = builders(copied(file));
         this.runs = RunReader.all(this);
+        this.runsOfStages =
+                runs.stream().collect(Collectors.groupingBy(run -> run.stage().index()));
     }
 
     public static LintedFile of(Dockerfile file) {
@@ -62,11 +69,12 @@ public final class LintedFile {
         return stages().isEmpty() ? List.of() : chain(stages().getLast());
     }
 
-    /// A stage and those that it is made of, the one upon an image first.
+    /// A stage and those that it is made of, the one upon an image first; a hundred at most, which keeps
+    /// the time in proportion.
     public List<Stage> chain(Stage stage) {
-        List<Stage> chain = new ArrayList<>();
+        ArrayDeque<Stage> chain = new ArrayDeque<>();
         Optional<Stage> next = Optional.of(stage);
-        while (next.isPresent()) {
+        while (next.isPresent() && chain.size() < LONGEST_CHAIN) {
             chain.addFirst(next.get());
             next = parentOf(next.get());
         }
@@ -76,20 +84,22 @@ public final class LintedFile {
     /// Whether other stages take files of a stage and it is no part of the last one, so that its
     /// size does not matter.
     public boolean isBuilder(Stage stage) {
-        return !finalChain().contains(stage)
-                && (copied.contains("" + stage.index())
-                        || stage.name().filter(copied::contains).isPresent()
-                        || stages().stream()
-                                .anyMatch(child ->
-                                        parentOf(child).filter(stage::equals).isPresent()
-                                                && isBuilder(child)));
+        return builders.get(stage.index());
     }
 
     /// The stage of a place; empty before the first one.
     public Optional<Stage> stageAt(Span span) {
-        return stages().reversed().stream()
-                .filter(stage -> stage.from().span().start() <= span.start())
-                .findFirst();
+        int low = 0;
+        int high = stages().size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (stages().get(middle).from().span().start() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 ? Optional.empty() : Optional.of(stages().get(low - 1));
     }
 
     /// The instructions of a kind in all stages, those that ONBUILD waits with among them.
@@ -109,9 +119,32 @@ public final class LintedFile {
         return runs;
     }
 
+    /// The RUN instructions of one stage, in order.
+    public List<Run> runs(Stage stage) {
+        return runsOfStages.getOrDefault(stage.index(), List.of());
+    }
+
     /// Each command of each RUN that names its program.
     public Stream<Call> calls() {
         return runs.stream().flatMap(run -> run.calls().stream());
+    }
+
+    /// A stage is one too where a stage upon it is one.
+    private BitSet builders(Set<String> copied) {
+        BitSet isFinal = new BitSet();
+        finalChain().forEach(stage -> isFinal.set(stage.index()));
+        BitSet found = new BitSet();
+        for (Stage stage : stages().reversed()) {
+            boolean named =
+                    copied.contains("" + stage.index())
+                            || stage.name().filter(copied::contains).isPresent();
+            if (!isFinal.get(stage.index()) && (named || found.get(stage.index()))) {
+                found.set(stage.index());
+                parentOf(stage).ifPresent(parent -> found.set(parent.index()));
+            }
+        }
+        found.andNot(isFinal);
+        return found;
     }
 
     /// What `--from=` and `from=` of mounts name.

@@ -126,7 +126,7 @@ final class LintText {
 
     private static String[] lines(Dockerfile file) {
         String text = new String(file.print(), StandardCharsets.UTF_8);
-        return text.split("\r?\n", -1);
+        return text.split("\r?\n");
     }
 
     private void line(String text) throws IOException {

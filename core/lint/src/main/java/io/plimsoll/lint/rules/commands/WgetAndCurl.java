@@ -19,8 +19,8 @@ public final class WgetAndCurl implements Rule {
     public void check(LintedFile file, Consumer<Violation> found) {
         for (Stage stage : file.stages()) {
             List<Call> calls =
-                    file.calls()
-                            .filter(call -> call.run().stage().index() == stage.index())
+                    file.runs(stage).stream()
+                            .flatMap(run -> run.calls().stream())
                             .filter(call ->
                                     call.program().equals("wget") || call.program().equals("curl"))
                             .toList();

@@ -5,6 +5,7 @@ import io.plimsoll.lint.LintedFile;
 import io.plimsoll.lint.Rule;
 import io.plimsoll.lint.Run;
 import io.plimsoll.lint.Violation;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -20,15 +21,17 @@ public final class PipCache implements Rule {
     @Override
     public void check(LintedFile file, Consumer<Violation> found) {
         for (Run run : file.runs()) {
+            List<PackageCall> calls = PackageCall.all(run, PackageManager.PIP);
             boolean cleans =
-                    run.mounts("/root/.cache/pip")
+                    calls.isEmpty()
+                            || run.mounts("/root/.cache/pip")
                             || Cleaning.removes(run, "/root/.cache", "~/.cache", "$HOME/.cache")
                             || isSet(file, run)
                             || hasCacheMount(run);
             if (cleans || file.isBuilder(run.stage())) {
                 continue;
             }
-            for (PackageCall call : PackageCall.all(run, PackageManager.PIP)) {
+            for (PackageCall call : calls) {
                 boolean open =
                         call.isInstall()
                                 && !call.call().has("--no-cache-dir", "--no-cache")

@@ -20,8 +20,8 @@ public final class UpdateMissing implements Rule {
     public void check(LintedFile file, Consumer<Violation> found) {
         for (Stage stage : file.stages()) {
             boolean isKnown = file.chain(stage).getFirst().index() == stage.index();
-            for (Run run : file.runs()) {
-                if (run.stage().index() != stage.index() || !isKnown) {
+            for (Run run : file.runs(stage)) {
+                if (!isKnown) {
                     continue;
                 }
                 List<PackageCall> calls = PackageCall.all(run, PackageManager.APT);

@@ -46,12 +46,12 @@ public final class EnvSelf implements Rule {
         if (!(env.arguments() instanceof Arguments.Pairs(List<Arguments.Pair> pairs))) {
             return;
         }
+        Set<String> names = new HashSet<>(names(env));
         for (Arguments.Pair pair : pairs) {
             Expansion value = Expansion.of(pair.value().text(), file.file().escape(), Map.of());
             value.missing().stream()
                     .filter(name -> !known.contains(name) && !pair.name().text().equals(name))
-                    .filter(name ->
-                            pairs.stream().anyMatch(each -> each.name().text().equals(name)))
+                    .filter(names::contains)
                     .forEach(name ->
                             found.accept(
                                     Violation.at(
