@@ -31,7 +31,9 @@ quiet cores of another machine, so that the column of budgets is a goal and no c
 the middle counts."""
 BESIDE = """Trivy 0.74.0 (`build/peer-trivy.sh`) ran on the same
 images in the same run. It lists packages only (`--format cyclonedx`: it fetches its advisory data from a registry,
-which is none of this machine's), where Plimsoll lists and judges: its column is less than it needs to scan."""
+which is none of this machine's), where Plimsoll lists and judges: its column is less than it needs to scan. Where it
+wants its index of jars, too, it does not run, and the column and the budget are quoted: version 0.74, two quiet cores of
+another machine, of a range the middle."""
 INSIDE = """
 ## Inside a warm JVM
 
