@@ -44,6 +44,24 @@ public enum PackageType {
         };
     }
 
+    /// The programming language whose packages these are, in Syft's words; empty where there is none.
+    ///
+    /// Source: Syft 1.57, `syft/pkg/language.go`.
+    public String language() {
+        return switch (this) {
+            case CARGO -> "rust";
+            case COMPOSER -> "php";
+            case GEM -> "ruby";
+            case GOLANG -> "go";
+            case HEX -> "elixir";
+            case MAVEN -> "java";
+            case NPM -> "javascript";
+            case NUGET -> "dotnet";
+            case PYPI -> "python";
+            case ALPM, APK, BITNAMI, DEB, GENERIC, OPKG, RPM -> "";
+        };
+    }
+
     /// The type with this purl name, in any case.
     public static Optional<PackageType> ofPurlType(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);

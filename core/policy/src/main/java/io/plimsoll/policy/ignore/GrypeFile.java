@@ -118,7 +118,7 @@ final class GrypeFile {
         text(fields, "version", version -> record -> record.version().equals(version))
                 .ifPresent(conditions::add);
         text(fields, "upstream-name", name -> hasSource(pattern(name))).ifPresent(conditions::add);
-        text(fields, "language", word -> record -> language(record.type()).equals(word))
+        text(fields, "language", word -> record -> record.type().language().equals(word))
                 .ifPresent(conditions::add);
         text(fields, "type", word -> record -> type(record.type()).equals(word))
                 .ifPresent(conditions::add);
@@ -181,22 +181,6 @@ final class GrypeFile {
                 };
         return kind.map(wanted ->
                 Conditions.any("match-type", word, each -> each.finding().how().kind() == wanted));
-    }
-
-    /// Source: syft, `pkg/language.go`.
-    private static String language(PackageType type) {
-        return switch (type) {
-            case CARGO -> "rust";
-            case COMPOSER -> "php";
-            case GEM -> "ruby";
-            case GOLANG -> "go";
-            case HEX -> "elixir";
-            case MAVEN -> "java";
-            case NPM -> "javascript";
-            case NUGET -> "dotnet";
-            case PYPI -> "python";
-            case ALPM, APK, BITNAMI, DEB, GENERIC, OPKG, RPM -> "";
-        };
     }
 
     /// Source: syft, `pkg/type.go`.

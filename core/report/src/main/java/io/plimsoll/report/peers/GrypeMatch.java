@@ -145,7 +145,7 @@ final class GrypeMatch {
                                     json.text("version", distribution.versionId());
                                 });
                     } else {
-                        json.text("language", GrypeWords.language(record.type()));
+                        json.text("language", record.type().language());
                     }
                     json.text("namespace", namespace);
                     json.object(
@@ -178,7 +178,7 @@ final class GrypeMatch {
                 "locations",
                 installed.locations(),
                 location -> json.object(() -> location(location)));
-        json.text("language", GrypeWords.language(record.type()));
+        json.text("language", record.type().language());
         json.texts("licenses", record.licenses());
         json.texts("cpes", List.of());
         json.text("purl", installed.purl());

@@ -13,8 +13,7 @@ import io.plimsoll.report.common.Sentences;
 
 /// Grype's words for ours.
 ///
-/// Source: Grype 0.121, `grype/match/`, `grype/vulnerability/fix.go`; Syft 1.57, `syft/pkg/type.go`,
-/// `syft/pkg/language.go`.
+/// Source: Grype 0.121, `grype/match/`, `grype/vulnerability/fix.go`; Syft 1.57, `syft/pkg/type.go`.
 final class GrypeWords {
     private static final double KNOWN_EXPLOITED = 1.05;
     private static final double HIGHEST = 100;
@@ -32,21 +31,6 @@ final class GrypeWords {
             case PYPI -> "python";
             case GENERIC -> "binary";
             case OPKG -> "UnknownPackage";
-        };
-    }
-
-    static String language(PackageType type) {
-        return switch (type) {
-            case CARGO -> "rust";
-            case COMPOSER -> "php";
-            case GEM -> "ruby";
-            case GOLANG -> "go";
-            case HEX -> "elixir";
-            case MAVEN -> "java";
-            case NPM -> "javascript";
-            case NUGET -> "dotnet";
-            case PYPI -> "python";
-            case ALPM, APK, BITNAMI, DEB, GENERIC, OPKG, RPM -> "";
         };
     }
 
@@ -97,7 +81,7 @@ final class GrypeWords {
             String id = distribution.id().equals("rhel") ? "redhat" : distribution.id();
             return id + ":distro:" + id + ":" + release(distribution);
         }
-        String language = language(record.type());
+        String language = record.type().language();
         return language.isEmpty() ? "nvd:cpe" : "github:language:" + language;
     }
 
