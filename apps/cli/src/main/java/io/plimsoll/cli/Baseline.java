@@ -12,6 +12,7 @@ import io.plimsoll.report.compare.Side;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -54,8 +55,7 @@ final class Baseline {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(path)) {
-            String head =
-                    new String(in.readNBytes(HEAD), java.nio.charset.StandardCharsets.ISO_8859_1);
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
             return head.contains("\"" + Side.SCHEMA + "\"") ? Optional.of(path) : Optional.empty();
         }
     }

@@ -32,12 +32,11 @@ final class CommandLineTool {
                     .guard(() -> new VersionCommand(console).run())
                     .code();
         }
+        WarmUp.start();
         if (arguments.length > 0 && arguments[0].equals(DockerScanCommand.NAME)) {
-            WarmUp.start();
             return new DockerScanCommand(console)
                     .run(List.of(arguments).subList(1, arguments.length));
         }
-        WarmUp.start();
         CommandLine commandLine = new CommandLine(spec(arguments));
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));

@@ -2,6 +2,7 @@ package io.plimsoll.policy.ignore;
 
 import io.plimsoll.policy.yaml.YamlNode;
 import io.plimsoll.policy.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// Reads an ignore file of whichever scanner, told by its name, else by what is in it.
@@ -34,7 +35,7 @@ public final class IgnoreFiles {
     /// A line that is a key, as no line of ids is.
     private static boolean looksLikeYaml(byte[] bytes) {
         int shown = Math.min(bytes.length, YamlReader.MAX_BYTES);
-        return new String(bytes, 0, shown, java.nio.charset.StandardCharsets.UTF_8)
+        return new String(bytes, 0, shown, StandardCharsets.UTF_8)
                 .lines()
                 .map(String::stripTrailing)
                 .anyMatch(line -> !line.startsWith("#") && line.endsWith(":"));

@@ -15,6 +15,7 @@ import io.plimsoll.report.common.PackageProperties;
 import io.plimsoll.report.common.Property;
 import io.plimsoll.report.common.Sentences;
 import io.plimsoll.report.common.Uris;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,8 +131,7 @@ record SpdxDocument(
                         report.toolVersion(),
                         parts.toString(),
                         links.toString());
-        UUID number =
-                UUID.nameUUIDFromBytes(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID number = UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
         return "https://spdx.org/spdxdocs/plimsoll/"
                 + Uris.relative(report.target().reference())
                 + "-"
