@@ -22,6 +22,7 @@ record FactSource(List<String> names, String license) {
             case EPSS -> new FactSource(List.of("FIRST EPSS"), "LicenseRef-EPSS-attribution");
             case KEV -> new FactSource(List.of("CISA KEV"), "CC0-1.0");
             case EOL -> new FactSource(List.of("endoflife.date"), "MIT");
+            case IMAGES -> new FactSource(List.of("docker-library/official-images"), "Apache-2.0");
         };
     }
 }

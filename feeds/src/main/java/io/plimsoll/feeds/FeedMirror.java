@@ -143,6 +143,10 @@ public final class FeedMirror {
             case "epss" -> paths.add("epss/epss_scores-current.csv.gz");
             case "eol" ->
                     products(feeds, known).forEach(each -> paths.add("eol/" + each + ".json"));
+            case "official-images" -> {
+                paths.add("official-images/library.tsv");
+                paths.add("official-images/master.zip");
+            }
             default -> throw new IllegalArgumentException("'" + feed + "' is no feed");
         }
         return paths;

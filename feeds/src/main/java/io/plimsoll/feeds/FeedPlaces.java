@@ -8,11 +8,13 @@ import java.util.TreeMap;
 
 /// Where each feed lies: all of them below one address, or each where its publisher has it.
 ///
-/// @param bases the folder of each feed, by its name in a copy: `osv`, `nvd`, `epss`, `kev`, `eol`
+/// @param bases the folder of each feed, by its name in a copy: `osv`, `nvd`, `epss`, `kev`, `eol`,
+///     `official-images`
 /// @param together whether they lie on one server, which is there for all or for none
 public record FeedPlaces(Map<String, URI> bases, boolean together) {
     /// The names of the feeds.
-    public static final List<String> NAMES = List.of("osv", "nvd", "epss", "kev", "eol");
+    public static final List<String> NAMES =
+            List.of("osv", "nvd", "epss", "kev", "eol", "official-images");
 
     public FeedPlaces {
         bases = Map.copyOf(bases);
@@ -22,7 +24,8 @@ public record FeedPlaces(Map<String, URI> bases, boolean together) {
     /// The publishers' own addresses.
     ///
     /// Source: google.github.io/osv.dev/data, nvd.nist.gov/vuln/data-feeds, first.org/epss/data_stats,
-    /// cisa.gov/known-exploited-vulnerabilities-catalog, endoflife.date/docs/api.
+    /// cisa.gov/known-exploited-vulnerabilities-catalog, endoflife.date/docs/api, the repository
+    /// docker-library/official-images.
     public static FeedPlaces ofPublishers() {
         return new FeedPlaces(
                 Map.of(
@@ -30,7 +33,10 @@ public record FeedPlaces(Map<String, URI> bases, boolean together) {
                         "nvd", URI.create("https://nvd.nist.gov/feeds/json/cve/2.0/"),
                         "epss", URI.create("https://epss.empiricalsecurity.com/"),
                         "kev", URI.create("https://www.cisa.gov/sites/default/files/feeds/"),
-                        "eol", URI.create("https://endoflife.date/api/")),
+                        "eol", URI.create("https://endoflife.date/api/"),
+                        "official-images",
+                                URI.create(
+                                        "https://github.com/docker-library/official-images/archive/refs/heads/")),
                 false);
     }
 

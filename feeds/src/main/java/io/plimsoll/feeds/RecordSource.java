@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -32,7 +33,7 @@ final class RecordSource {
         for (Path file : files(folder)) {
             String name = file.getFileName().toString();
             if (name.endsWith(".zip")) {
-                zip(file, sink);
+                zip(file, entry -> entry.endsWith(".json"), sink);
             } else if (name.endsWith(".json") || name.endsWith(".json.gz")) {
                 try (InputStream in = open(file)) {
                     sink.document(file.toString(), in);
@@ -47,10 +48,19 @@ final class RecordSource {
         return file.toString().endsWith(".gz") ? new GZIPInputStream(in, 64 * 1024) : in;
     }
 
-    private static void zip(Path file, Sink sink) throws IOException {
+    /// Every file inside the `.zip` files of a folder that is wanted by its name.
+    static void zipped(Path folder, Predicate<String> wanted, Sink sink) throws IOException {
+        for (Path file : files(folder)) {
+            if (file.getFileName().toString().endsWith(".zip")) {
+                zip(file, wanted, sink);
+            }
+        }
+    }
+
+    private static void zip(Path file, Predicate<String> wanted, Sink sink) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(".json")) {
+                if (!entry.isDirectory() && wanted.test(entry.getName())) {
                     sink.document(file + "!/" + entry.getName(), new Unclosed(zip));
                 }
             }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Builds an advisory store from a folder in the feeds' own layouts: `osv/<Ecosystem>/`, `nvd/`,
-/// `epss/`, `kev/`, `eol/`, any of which may be missing.
+/// `epss/`, `kev/`, `eol/`, `official-images/`, any of which may be missing.
 public final class StoreBuilder {
     private final Path from;
     private final Set<String> only;
@@ -60,6 +60,8 @@ public final class StoreBuilder {
         facts("epss", SegmentInfo.Kind.EPSS, store, this::epss).ifPresent(segments::add);
         facts("kev", SegmentInfo.Kind.KEV, store, this::kev).ifPresent(segments::add);
         facts("eol", SegmentInfo.Kind.EOL, store, this::eol).ifPresent(segments::add);
+        facts("official-images", SegmentInfo.Kind.IMAGES, store, this::images)
+                .ifPresent(segments::add);
         return new StoreIndex(created, segments);
     }
 
@@ -98,6 +100,12 @@ public final class StoreBuilder {
         EolFeed feed = EolFeed.read(folder, problems);
         return new Facts(
                 FactSegmentWriter.eol(feed.products()), feed.products().size(), feed.newest());
+    }
+
+    private Facts images(Path folder) throws IOException {
+        OfficialImagesFeed feed = OfficialImagesFeed.read(folder, problems);
+        return new Facts(
+                FactSegmentWriter.images(feed.images()), feed.images().size(), feed.newest());
     }
 
     /// A segment of facts before it is written.

@@ -73,7 +73,7 @@ final class FeedMirrorTest {
                         new FeedMirror(folder, 2001, DIRECT)
                                 .update(FeedPlaces.below(address()))
                                 .absent())
-                .isEqualTo(4);
+                .isEqualTo(6);
     }
 
     @Test
@@ -139,7 +139,7 @@ final class FeedMirrorTest {
         FeedPlaces one = places.with("osv", address().resolve("feeds/osv"));
         FeedMirror.Result result = new FeedMirror(folder, 1999, DIRECT).update(one);
         assertThat(result.fetched()).isEqualTo(1);
-        assertThat(result.failures()).hasSize(4).allMatch(each -> each.contains("127.0.0.1:1"));
+        assertThat(result.failures()).hasSize(5).allMatch(each -> each.contains("127.0.0.1:1"));
         assertThat(folder.resolve("osv/npm/all.zip")).hasContent("zip");
     }
 

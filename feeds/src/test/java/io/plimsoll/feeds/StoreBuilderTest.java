@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.advisory.AdvisorySegment;
 import io.plimsoll.advisory.AdvisoryStore;
 import io.plimsoll.advisory.Affected;
+import io.plimsoll.advisory.OfficialImage;
 import io.plimsoll.advisory.ReleaseCycle;
 import io.plimsoll.advisory.StoreIndex;
 import io.plimsoll.model.Epss;
@@ -60,6 +61,78 @@ final class StoreBuilderTest {
         assertThat(problems).hasSize(2);
         assertThat(problems.getFirst().path()).endsWith("1.json");
         assertThat(problems.getFirst().reason()).contains("line 1");
+    }
+
+    @Test
+    void theTableOfOfficialImagesBecomesBuildsByName() throws IOException {
+        write(
+                "official-images/library.tsv",
+                """
+                image\ttags\tshared_tags\tarchitectures\tfrom\tos_base
+                python\t3.9-slim-20260803 3.9-slim\t3.9\tamd64 arm64v8\tdebian:bookworm-slim\tdebian:bookworm-slim
+                python\ttoo few
+                debian\t12.15 12\t\tamd64\t\tdebian:bookworm
+                """);
+        StoreIndex index = build(Set.of());
+        assertThat(index.segments().getFirst().modified()).contains(LocalDate.of(2026, 8, 3));
+        assertThat(index.segments().getFirst().records()).isEqualTo(2);
+        assertThat(problems)
+                .extracting(Problem::reason)
+                .singleElement()
+                .asString()
+                .contains("line 3");
+        try (AdvisoryStore store = AdvisoryStore.open(folder.resolve("store"))) {
+            assertThat(store.officialImages("python"))
+                    .containsExactly(
+                            new OfficialImage(
+                                    List.of("3.9-slim-20260803", "3.9-slim"),
+                                    List.of("3.9"),
+                                    List.of("amd64", "arm64v8"),
+                                    "debian:bookworm-slim",
+                                    "debian:bookworm-slim"));
+            assertThat(store.officialImages("debian").getFirst().isTagged("12")).isTrue();
+            assertThat(store.officialImages("nobody")).isEmpty();
+        }
+    }
+
+    @Test
+    void anArchiveOfTheListsOwnFilesIsReadToo() throws IOException {
+        zip(
+                "official-images/master.zip",
+                Map.of(
+                        "official-images-master/library/hello",
+                        """
+                        # a comment
+                        Maintainers: Somebody <a@example.org>
+                        Architectures: amd64, arm64v8
+
+                        Tags: 2.1, 2,
+                         latest
+                        SharedTags: two
+                        GitCommit: 1234
+                        Directory: a
+
+                        Tags: 1.0
+                        Architectures: s390x
+                        nonsense
+                        """,
+                        "official-images-master/README.md",
+                        "no list"));
+        build(Set.of());
+        assertThat(problems)
+                .extracting(Problem::reason)
+                .containsExactly("line 13 is no `Key: value`");
+        try (AdvisoryStore store = AdvisoryStore.open(folder.resolve("store"))) {
+            assertThat(store.officialImages("hello"))
+                    .containsExactly(
+                            new OfficialImage(
+                                    List.of("2.1", "2", "latest"),
+                                    List.of("two"),
+                                    List.of("amd64", "arm64v8"),
+                                    "",
+                                    ""),
+                            new OfficialImage(List.of("1.0"), List.of(), List.of("s390x"), "", ""));
+        }
     }
 
     @Test

@@ -116,6 +116,13 @@ public final class AdvisoryStore implements AutoCloseable {
                 .orElse(List.of());
     }
 
+    /// The builds of an official image, by its name without `library/`; empty where there is none.
+    public List<OfficialImage> officialImages(String name) {
+        return table(SegmentInfo.Kind.IMAGES, 0)
+                .map(table -> FactSegments.images(table, name))
+                .orElse(List.of());
+    }
+
     /// The oldest date among the segments' newest records, for the segments named.
     public Optional<LocalDate> oldest(List<SegmentInfo> segments) {
         return segments.stream()

@@ -71,6 +71,20 @@ public final class FactSegmentWriter {
         return single(table);
     }
 
+    /// A segment of official images by name, their builds in the order of the source.
+    public static byte[] images(Map<String, List<OfficialImage>> images) {
+        TableWriter table = new TableWriter();
+        Map<String, List<OfficialImage>> sorted = new TreeMap<>(SegmentKeys.ORDER);
+        sorted.putAll(images);
+        sorted.forEach((name, builds) -> {
+            ByteWriter writer = new ByteWriter();
+            writer.writeVarint(builds.size());
+            builds.forEach(build -> write(build, writer));
+            table.add(name.getBytes(StandardCharsets.UTF_8), writer.toByteArray());
+        });
+        return single(table);
+    }
+
     private static byte[] single(TableWriter table) {
         ByteWriter segment = SegmentFile.begin(1);
         table.appendTo(segment);
@@ -98,5 +112,13 @@ public final class FactSegmentWriter {
         writer.writeVarint(cycle.ended() ? 1 : 0);
         AdvisoryCodec.writeDate(cycle.extended(), writer);
         writer.writeText(cycle.latest());
+    }
+
+    private static void write(OfficialImage build, ByteWriter writer) {
+        writer.writeText(String.join(" ", build.tags()));
+        writer.writeText(String.join(" ", build.sharedTags()));
+        writer.writeText(String.join(" ", build.architectures()));
+        writer.writeText(build.from());
+        writer.writeText(build.system());
     }
 }

@@ -61,4 +61,29 @@ final class FactSegments {
         }
         return cycles;
     }
+
+    static List<OfficialImage> images(Table table, String name) {
+        return table.find(name.getBytes(StandardCharsets.UTF_8))
+                .map(FactSegments::readImages)
+                .orElse(List.of());
+    }
+
+    private static List<OfficialImage> readImages(ByteReader reader) {
+        int count = reader.readCount();
+        List<OfficialImage> builds = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            builds.add(
+                    new OfficialImage(
+                            words(reader.readText()),
+                            words(reader.readText()),
+                            words(reader.readText()),
+                            reader.readText(),
+                            reader.readText()));
+        }
+        return builds;
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+    }
 }

@@ -48,6 +48,8 @@ public record SegmentInfo(
         /// Known exploitation by vulnerability (CISA KEV).
         KEV,
         /// Release cycles by product (endoflife.date).
-        EOL
+        EOL,
+        /// Builds of official images by the image's name (docker-library/official-images).
+        IMAGES
     }
 }

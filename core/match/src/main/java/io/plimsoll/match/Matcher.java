@@ -125,7 +125,9 @@ public final class Matcher {
     private List<DataSource> data(Map<String, SegmentInfo> used) {
         Map<String, SegmentInfo> all = new TreeMap<>(used);
         for (SegmentInfo info : store.index().segments()) {
-            if (info.kind() != SegmentInfo.Kind.ADVISORIES) {
+            // The list of official images says nothing of packages.
+            if (info.kind() != SegmentInfo.Kind.ADVISORIES
+                    && info.kind() != SegmentInfo.Kind.IMAGES) {
                 all.put(info.name(), info);
             }
         }
