@@ -92,6 +92,7 @@ final class CommandLineTool {
 
     private static Map<String, Supplier<CommandSpec>> commands() {
         Map<String, Supplier<CommandSpec>> commands = new TreeMap<>();
+        commands.put("base", BaseCommand::spec);
         commands.put("cache", CacheCommand::spec);
         commands.put("compare", CompareCommand::spec);
         commands.put("completion", CompletionCommand::spec);
@@ -123,6 +124,7 @@ final class CommandLineTool {
 
     private ExitCode run(ParseResult sub) throws IOException, InterruptedException {
         return switch (sub.commandSpec().name()) {
+            case "base" -> new BaseCommand(console).run(sub);
             case "cache" -> new CacheCommand(console).run(sub);
             case "compare" -> new CompareCommand(console).run(sub);
             case "completion" -> new CompletionCommand(console).run(sub, all());

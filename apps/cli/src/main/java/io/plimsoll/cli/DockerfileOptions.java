@@ -20,6 +20,18 @@ final class DockerfileOptions {
     private DockerfileOptions() {}
 
     static void addTo(CommandSpec spec) {
+        addFileTo(spec);
+        spec.addOption(
+                Options.flag(
+                        OriginChoice.WITHOUT_BASE.flag(),
+                        "leave out what comes with the base image"));
+        spec.addOption(
+                Options.flag(
+                        OriginChoice.ONLY_BASE.flag(), "show only what comes with the base image"));
+    }
+
+    /// The Dockerfile alone, for commands that show both sides.
+    static void addFileTo(CommandSpec spec) {
         spec.addOption(
                 Options.value(
                         "DOCKERFILE",
@@ -33,14 +45,6 @@ final class DockerfileOptions {
                                 + " environment without =VALUE",
                         BUILD_ARG));
         spec.addOption(Options.value("STAGE", "the stage that was built; else the last", TARGET));
-        spec.addOption(
-                Options.flag(
-                        OriginChoice.WITHOUT_BASE.flag(),
-                        "leave out what comes with the base image (with --file)"));
-        spec.addOption(
-                Options.flag(
-                        OriginChoice.ONLY_BASE.flag(),
-                        "show only what comes with the base image (with --file)"));
     }
 
     /// @throws IllegalArgumentException if an option is wrong, or one lacks `--file`

@@ -59,6 +59,14 @@ final class Folders {
                 : Path.of(variable);
     }
 
+    /// The user's index of base images.
+    Path bases() {
+        String variable = console.variable("PLIMSOLL_BASES_DIR");
+        return variable.isEmpty()
+                ? xdg("XDG_DATA_HOME", ".local/share").resolve("plimsoll").resolve("bases")
+                : Path.of(variable);
+    }
+
     private static Path shippedStore() {
         return Path.of(System.getProperty("plimsoll.home", "."))
                 .resolve("data")

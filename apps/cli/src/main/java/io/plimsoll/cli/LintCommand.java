@@ -1,6 +1,5 @@
 package io.plimsoll.cli;
 
-import io.plimsoll.advisory.AtomicFile;
 import io.plimsoll.lint.Fixer;
 import io.plimsoll.lint.Level;
 import io.plimsoll.lint.LintReport;
@@ -10,7 +9,6 @@ import io.plimsoll.lint.RuleTable;
 import io.plimsoll.lint.report.LintReports;
 import io.plimsoll.lint.report.UnifiedDiff;
 import io.plimsoll.lint.rules.Rules;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,11 +86,15 @@ final class LintCommand {
         for (String name : names) {
             reports.add(linter.lint(name, LintInput.read(name)));
         }
+        Optional<Path> output = Options.path(parsed, "--output");
         if (shows) {
-            write(parsed, out -> diff(reports, new Fixer(linter), out));
+            OutputFile.write(output, console, out -> diff(reports, new Fixer(linter), out));
         } else {
             List<LintReport> shown = fixes ? fixed(reports, new Fixer(linter)) : reports;
-            write(parsed, out -> LintReports.write(format, shown, Version.current(), out));
+            OutputFile.write(
+                    output,
+                    console,
+                    out -> LintReports.write(format, shown, Version.current(), out));
             return ended(shown, gate);
         }
         return ended(reports, gate);
@@ -144,17 +146,6 @@ final class LintCommand {
                                     fixer.fix(report).file().print(), StandardCharsets.ISO_8859_1));
             out.write(diff.getBytes(StandardCharsets.ISO_8859_1));
         }
-    }
-
-    private void write(ParseResult parsed, AtomicFile.Content content) throws IOException {
-        Optional<Path> file = Options.path(parsed, "--output");
-        if (file.isPresent()) {
-            OutputFile.write(file.get(), content);
-            return;
-        }
-        OutputStream out = new BufferedOutputStream(console.out(), 64 * 1024);
-        content.writeTo(out);
-        out.flush();
     }
 
     private ExitCode ended(List<LintReport> reports, Optional<Level> gate) {

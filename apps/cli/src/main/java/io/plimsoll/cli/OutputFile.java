@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Writes a report to a file that a user names: whole or not at all where it is a file of its own,
 /// in place where it is a device, a pipe, a link or a file that cannot be replaced.
@@ -18,6 +19,18 @@ final class OutputFile {
     private static final Path SELF = Path.of("/proc/self");
 
     private OutputFile() {}
+
+    /// Writes to a file, or to the standard output where none is named.
+    static void write(Optional<Path> file, Console console, AtomicFile.Content content)
+            throws IOException {
+        if (file.isPresent()) {
+            write(file.get(), content);
+            return;
+        }
+        OutputStream out = new BufferedOutputStream(console.out(), BUFFER);
+        content.writeTo(out);
+        out.flush();
+    }
 
     /// @param content is called a second time where the file turns out not to be replaceable
     static void write(Path file, AtomicFile.Content content) throws IOException {

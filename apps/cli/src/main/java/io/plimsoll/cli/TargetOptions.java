@@ -49,7 +49,8 @@ final class TargetOptions {
                                 RegistryOption.of(parsed, console)),
                         today(),
                         Version.current())
-                .withScope(scope(Options.text(parsed, "--scope").orElse("squashed")));
+                .withScope(scope(Options.text(parsed, "--scope").orElse("squashed")))
+                .withBases(folders.bases());
     }
 
     private static Scope scope(String word) {

@@ -66,12 +66,17 @@ final class BaseFinding {
                 target.complete());
     }
 
-    /// The target with the base image that it names itself: its manifest, which nothing inherits, or
-    /// else a label.
-    static ScannedTarget named(ScannedTarget target, ImageDescription image) {
-        Optional<BaseImage> base =
-                BaseAnnotations.read(image.annotations(), "annotation")
-                        .or(() -> BaseAnnotations.read(image.config().labels(), "label"));
+    /// The target with the base image that its manifest names, which nothing inherits.
+    static ScannedTarget annotated(ScannedTarget target, ImageDescription image) {
+        return named(target, BaseAnnotations.read(image.annotations(), "annotation"));
+    }
+
+    /// The target with the base image that a label names, which may be that of its base image.
+    static ScannedTarget labelled(ScannedTarget target, ImageDescription image) {
+        return named(target, BaseAnnotations.read(image.config().labels(), "label"));
+    }
+
+    private static ScannedTarget named(ScannedTarget target, Optional<BaseImage> base) {
         return new ScannedTarget(
                 target.description().attributed(base, target.description().layers()),
                 target.inventory(),
@@ -91,7 +96,7 @@ final class BaseFinding {
         }
     }
 
-    private static Inventory withOrigins(
+    static Inventory withOrigins(
             Inventory inventory, List<LayerSummary> layers, List<Problem> more) {
         Map<Digest, Origin> origins = new HashMap<>();
         // Of equal layers the oldest counts: what is in it was there first.
@@ -124,9 +129,19 @@ final class BaseFinding {
         return installed.from(all);
     }
 
-    /// Whether a Dockerfile has told the layers of a target apart.
+    /// Whether the layers of a target have been told apart.
     static boolean isKnown(TargetDescription target) {
         return !target.layers().isEmpty() && target.layers().getFirst().origin() != Origin.UNKNOWN;
+    }
+
+    /// Whether it is known of any package who brought it.
+    static boolean isKnown(Inventory inventory) {
+        for (InstalledPackage each : inventory.packages()) {
+            if (each.origin() != Origin.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The findings with the origin of their packages, and with the first of the layers that gave it.
@@ -154,6 +169,9 @@ final class BaseFinding {
                 return finding.from(layer.origin(), layer.diffId(), layer.instruction());
             }
         }
-        return finding;
+        LayerSummary first = installed.layer().map(layers::get).orElse(null);
+        return first == null
+                ? finding
+                : finding.from(installed.origin(), first.diffId(), first.instruction());
     }
 }

@@ -16,6 +16,7 @@ import io.plimsoll.model.ProblemKind;
 import io.plimsoll.model.TargetDescription;
 import io.plimsoll.model.TargetDescription.LayerSummary;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -65,15 +66,22 @@ final class ImageScan {
                 image.description());
     }
 
-    /// With what a Dockerfile or the image itself says of its base.
-    private ScannedTarget attributed(ScannedTarget target, ImageDescription image) {
+    /// With what is known of its base: by a Dockerfile, by its manifest, by the user's index, by a label.
+    private ScannedTarget attributed(ScannedTarget target, ImageDescription image)
+            throws IOException {
+        ScannedTarget told = target;
         if (options.dockerfile().isPresent()) {
-            return new BaseFinding(options.dockerfile().get()).attributed(target, image);
+            told = new BaseFinding(options.dockerfile().get()).attributed(target, image);
+        } else if (image.annotations().containsKey(BaseAnnotations.NAME)) {
+            told = BaseFinding.annotated(target, image);
         }
-        boolean named =
-                image.annotations().containsKey(BaseAnnotations.NAME)
-                        || image.config().labels().containsKey(BaseAnnotations.NAME);
-        return named ? BaseFinding.named(target, image) : target;
+        if (options.bases().filter(Files::isDirectory).isPresent()) {
+            told = new BaseRecognition(options, progress).attributed(told);
+        }
+        boolean unnamed = told.description().base().isEmpty();
+        return unnamed && image.config().labels().containsKey(BaseAnnotations.NAME)
+                ? BaseFinding.labelled(told, image)
+                : told;
     }
 
     /// What is in each layer: from the cache where it is known, else read, a few at a time.

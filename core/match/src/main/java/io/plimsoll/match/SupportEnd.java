@@ -11,10 +11,11 @@ import java.util.Optional;
 ///
 /// Source: endoflife.date. For Debian the end of LTS counts, which is public and free; for others the
 /// end of the standard support.
-final class SupportEnd {
+public final class SupportEnd {
     private SupportEnd() {}
 
-    static Support of(Distribution distribution, AdvisoryStore store, LocalDate today) {
+    /// The support of a distribution release on a day.
+    public static Support of(Distribution distribution, AdvisoryStore store, LocalDate today) {
         String product = product(distribution.id());
         if (product.isEmpty()) {
             return Support.UNKNOWN;

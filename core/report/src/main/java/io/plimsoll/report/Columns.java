@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Lines of cells, padded so that columns line up. Colours are put on after padding by the caller.
-final class Columns {
+public final class Columns {
     private final List<List<String>> rows = new ArrayList<>();
 
-    void add(String... cells) {
+    /// Adds a line.
+    public void add(String... cells) {
         rows.add(Stream.of(cells).map(Printable::of).toList());
     }
 
-    List<String> lines() {
+    /// The lines, without spaces at their ends.
+    public List<String> lines() {
         return cells().stream().map(row -> String.join("  ", row).stripTrailing()).toList();
     }
 

@@ -4,24 +4,24 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /// Numbers and dates as people write them.
-final class Words {
+public final class Words {
     private static final double KB = 1000;
     private static final double EPSS_SHOWN = 0.01;
 
     private Words() {}
 
     /// `1 package`, `2 packages`.
-    static String count(long number, String noun) {
+    public static String count(long number, String noun) {
         return count(number, noun, noun + "s");
     }
 
     /// `1 vulnerability`, `2 vulnerabilities`.
-    static String count(long number, String noun, String plural) {
+    public static String count(long number, String noun, String plural) {
         return number + " " + (number == 1 ? noun : plural);
     }
 
     /// `181 MB`, decimal units.
-    static String size(long bytes) {
+    public static String size(long bytes) {
         if (bytes < KB) {
             return bytes + " B";
         }
@@ -42,13 +42,13 @@ final class Words {
     }
 
     /// `2 days old`.
-    static String age(LocalDate day, LocalDate today) {
+    public static String age(LocalDate day, LocalDate today) {
         long days = Math.max(0, ChronoUnit.DAYS.between(day, today));
         return days == 0 ? "today's" : count(days, "day") + " old";
     }
 
     /// `EPSS 12 %`; empty below one percent.
-    static String epss(double score) {
+    public static String epss(double score) {
         return score < EPSS_SHOWN ? "" : "EPSS " + Math.round(score * 100) + " %";
     }
 }

@@ -135,7 +135,7 @@ final class ArchitectureTest {
                 .whereLayer("lint")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("base")
-                .mayOnlyBeAccessedByLayers("engine")
+                .mayOnlyBeAccessedByLayers("engine", "cli")
                 .whereLayer("sbom")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("feeds")
@@ -143,9 +143,9 @@ final class ArchitectureTest {
                 .whereLayer("delivery")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("advisory")
-                .mayOnlyBeAccessedByLayers("match", "engine", "feeds", "delivery", "cli")
+                .mayOnlyBeAccessedByLayers("match", "base", "engine", "feeds", "delivery", "cli")
                 .whereLayer("version")
-                .mayOnlyBeAccessedByLayers("match", "advisory", "feeds", "catalog")
+                .mayOnlyBeAccessedByLayers("match", "advisory", "feeds", "catalog", "engine")
                 .check(CLASSES);
     }
 
