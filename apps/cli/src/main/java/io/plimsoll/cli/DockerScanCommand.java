@@ -1,5 +1,7 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.base.catalogue.TrustList;
+import io.plimsoll.engine.BaseAdvisor;
 import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.engine.Scanner;
 import io.plimsoll.engine.Target;
@@ -8,6 +10,7 @@ import io.plimsoll.model.Severity;
 import io.plimsoll.report.dockerscan.DockerScanJson;
 import io.plimsoll.report.dockerscan.DockerScanText;
 import io.plimsoll.report.dockerscan.DockerScanView;
+import io.plimsoll.report.dockerscan.DockerScanned;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -157,7 +160,8 @@ final class DockerScanCommand {
 
     /// Writes what was found.
     private interface Report {
-        void write(ScanReport report, DockerScanView view, OutputStream out) throws IOException;
+        boolean write(DockerScanned scanned, DockerScanView view, OutputStream out)
+                throws IOException;
     }
 
     private int scan(DockerScanArguments arguments, Console to, Report report) {
@@ -165,13 +169,11 @@ final class DockerScanCommand {
         ExitCode code =
                 new Failures(to, false)
                         .guard(() -> {
-                            ScanReport scanned = scanned(arguments, to);
-                            DockerScanView view = view(arguments).with(snyk());
+                            DockerScanned scanned = scanned(arguments, to);
                             OutputStream out = new BufferedOutputStream(to.out(), 64 * 1024);
-                            report.write(scanned, view, out);
+                            found.add(report.write(scanned, view(arguments), out));
                             out.flush();
-                            found.add(DockerScanText.findsAnything(scanned, view));
-                            return scanned.complete() ? ExitCode.DONE : incomplete(to);
+                            return scanned.report().complete() ? ExitCode.DONE : incomplete(to);
                         });
         return code == ExitCode.DONE ? (found.contains(true) ? FOUND : 0) : FAILED;
     }
@@ -182,7 +184,7 @@ final class DockerScanCommand {
     }
 
     /// The options of `plimsoll scan` count here as far as the environment sets them.
-    private static ScanReport scanned(DockerScanArguments arguments, Console to)
+    private static DockerScanned scanned(DockerScanArguments arguments, Console to)
             throws IOException, InterruptedException {
         CommandLine scan = new CommandLine(ScanCommand.spec());
         String image = arguments.images().getFirst();
@@ -198,7 +200,11 @@ final class DockerScanCommand {
             List<String> snyk = Files.isRegularFile(SNYK) ? List.of(SNYK.toString()) : List.of();
             PolicyOptions policy = PolicyOptions.of(parsed, snyk);
             ScanReport report = new Scanner(options, progress).scan(Target.parse(image));
-            return policy.apply(report, options, progress);
+            ScanReport judged = policy.apply(report, options, progress);
+            return new DockerScanned(
+                    judged,
+                    new BaseAdvisor(options, progress, TrustList.empty()).advise(judged, false),
+                    snyk());
         }
     }
 

@@ -7,11 +7,13 @@ import io.plimsoll.model.Severity;
 import io.plimsoll.report.dockerscan.DockerScanJson;
 import io.plimsoll.report.dockerscan.DockerScanText;
 import io.plimsoll.report.dockerscan.DockerScanView;
+import io.plimsoll.report.dockerscan.DockerScanned;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What `docker scan` prints, as reviewed files. `-Dgolden.update=true` writes them anew.
@@ -85,9 +87,10 @@ final class DockerScanGoldenTest {
 
     @Test
     void whatAPolicyLeavesOutIsKeptApart() throws IOException {
-        DockerScanView view = PLAIN.with("ignore: {}\n");
-        assertThat(text(OddReports.suppressed(), view)).contains("\nLocal Snyk policy: found\n");
-        check("docker-scan-ignored.json", json(OddReports.suppressed(), view));
+        DockerScanned scanned =
+                new DockerScanned(OddReports.suppressed(), Optional.empty(), "ignore: {}\n");
+        assertThat(text(scanned, PLAIN)).contains("\nLocal Snyk policy: found\n");
+        check("docker-scan-ignored.json", json(scanned, PLAIN));
     }
 
     private static DockerScanView withTree(boolean grouped) {
@@ -95,14 +98,22 @@ final class DockerScanGoldenTest {
     }
 
     private static String text(ScanReport report, DockerScanView view) throws IOException {
+        return text(new DockerScanned(report, Optional.empty(), ""), view);
+    }
+
+    private static String text(DockerScanned scanned, DockerScanView view) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DockerScanText.write(report, view, out);
+        DockerScanText.write(scanned, view, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     private static String json(ScanReport report, DockerScanView view) throws IOException {
+        return json(new DockerScanned(report, Optional.empty(), ""), view);
+    }
+
+    private static String json(DockerScanned scanned, DockerScanView view) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DockerScanJson.write(report, view, out);
+        DockerScanJson.write(scanned, view, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

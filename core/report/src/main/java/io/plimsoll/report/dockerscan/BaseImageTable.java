@@ -1,28 +1,49 @@
 package io.plimsoll.report.dockerscan;
 
-import io.plimsoll.model.Finding;
 import io.plimsoll.model.Printable;
 import io.plimsoll.model.Severity;
+import io.plimsoll.model.SeverityCounts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// The table of the base image: its name, how many vulnerabilities it brings, how severe.
+/// A table of base images: name, how many vulnerabilities each brings, how severe.
 final class BaseImageTable {
+    private static final String NAME = "Base Image";
+    private static final String COUNT = "Vulnerabilities";
+
     private BaseImageTable() {}
 
-    static List<String> lines(String base, List<Finding> brought) {
-        String name = Printable.of(base);
-        String count = Integer.toString(brought.size());
-        int names = Math.max("Base Image".length(), name.length());
-        int counts = Math.max("Vulnerabilities".length(), count.length());
-        return List.of(
-                row("Base Image", names, "Vulnerabilities", counts, "Severity"),
-                row(name, names, count, counts, severities(brought)));
+    /// A line.
+    record Row(String image, SeverityCounts counts) {}
+
+    static List<String> lines(List<Row> rows) {
+        int names = NAME.length();
+        int counts = COUNT.length();
+        for (Row row : rows) {
+            names = Math.max(names, Printable.of(row.image()).length());
+            counts = Math.max(counts, count(row).length());
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(line(NAME, names, COUNT, counts, "Severity"));
+        for (Row row : rows) {
+            lines.add(
+                    line(
+                            Printable.of(row.image()),
+                            names,
+                            count(row),
+                            counts,
+                            severities(row.counts())));
+        }
+        return lines;
     }
 
-    private static String row(String first, int names, String second, int counts, String third) {
+    private static String count(Row row) {
+        return Integer.toString(row.counts().total());
+    }
+
+    private static String line(String first, int names, String second, int counts, String third) {
         return first
                 + " ".repeat(names - first.length() + 2)
                 + second
@@ -31,13 +52,11 @@ final class BaseImageTable {
     }
 
     /// `1 critical, 454 high, 484 medium, 20 low`.
-    private static String severities(List<Finding> findings) {
-        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-        for (Finding finding : findings) {
-            counts.merge(Issue.severity(finding), 1, Integer::sum);
-        }
-        List<String> words = new ArrayList<>();
-        counts.forEach((severity, count) -> words.add(count + " " + severity.word()));
-        return words.isEmpty() ? "none" : String.join(", ", words);
+    private static String severities(SeverityCounts counts) {
+        Map<Severity, Integer> known = new EnumMap<>(Severity.class);
+        counts.bySeverity()
+                .forEach((severity, count) ->
+                        known.merge(Issue.severity(severity), count, Integer::sum));
+        return new SeverityCounts(known).toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.plimsoll.report.dockerscan;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.plimsoll.json.JsonWriter;
 import io.plimsoll.model.BaseImage;
 import io.plimsoll.model.ScanReport;
@@ -13,21 +14,25 @@ import java.util.TreeSet;
 /// What `docker scan --json` prints: the result of the system, in it those of the applications; before
 /// it, as documents of their own, the trees where they were asked for.
 public final class DockerScanJson {
+    private final DockerScanned scanned;
     private final ScanReport report;
     private final DockerScanView view;
 
-    private DockerScanJson(ScanReport report, DockerScanView view) {
-        this.report = report;
+    private DockerScanJson(DockerScanned scanned, DockerScanView view) {
+        this.scanned = scanned;
+        this.report = scanned.report();
         this.view = view;
     }
 
     /// Writes it.
     ///
+    /// @return whether it shows any vulnerability
     /// @throws IOException if the bytes could not be written
-    public static void write(ScanReport report, DockerScanView view, OutputStream out)
+    @CanIgnoreReturnValue
+    public static boolean write(DockerScanned scanned, DockerScanView view, OutputStream out)
             throws IOException {
-        DockerScanJson json = new DockerScanJson(report, view);
-        List<Project> projects = Shown.projects(report, view);
+        DockerScanJson json = new DockerScanJson(scanned, view);
+        List<Project> projects = Shown.projects(scanned.report(), view);
         if (view.dependencyTree()) {
             for (Project project : projects) {
                 json.tree(project, out);
@@ -44,6 +49,7 @@ public final class DockerScanJson {
                 }
             });
         }
+        return Shown.isAnything(projects);
     }
 
     /// The document that says why there is no result.
@@ -82,7 +88,7 @@ public final class DockerScanJson {
         json.truth("ok", issues.isEmpty());
         json.number("dependencyCount", project.packages().size());
         json.text("org", "");
-        json.text("policy", view.policy());
+        json.text("policy", scanned.policy());
         json.truth("isPrivate", true);
         json.object(
                 "licensesPolicy",
@@ -100,7 +106,7 @@ public final class DockerScanJson {
             json.text("severityThreshold", view.lowest().word());
         }
         remediation(issues, json);
-        json.truth("filesystemPolicy", !view.policy().isEmpty());
+        json.truth("filesystemPolicy", !scanned.policy().isEmpty());
         json.object(
                 "filtered",
                 () -> {
@@ -156,12 +162,7 @@ public final class DockerScanJson {
                             .map(BaseImage::reference)
                             .ifPresent(base -> {
                                 json.text("baseImage", base);
-                                json.object(
-                                        "baseImageRemediation",
-                                        () -> {
-                                            json.text("code", "NO_REMEDIATION_AVAILABLE");
-                                            json.texts("advice", List.of());
-                                        });
+                                json.object("baseImageRemediation", () -> advice(json));
                             });
                     json.object(
                             "binariesVulns",
@@ -175,6 +176,24 @@ public final class DockerScanJson {
                                     json.text(
                                             "prettyName",
                                             report.inventory().distribution().prettyName()));
+                });
+    }
+
+    /// The tables and what stands above them, each a message.
+    private void advice(JsonWriter json) {
+        BaseImageAdvice advice = BaseImageAdvice.of(scanned).orElseThrow();
+        json.text("code", advice.code());
+        json.array(
+                "advice",
+                advice.blocks(),
+                block -> {
+                    if (!block.title().isEmpty()) {
+                        json.object(() -> {
+                            json.text("message", block.title());
+                            json.truth("bold", true);
+                        });
+                    }
+                    json.object(() -> json.text("message", String.join("\n", block.lines())));
                 });
     }
 

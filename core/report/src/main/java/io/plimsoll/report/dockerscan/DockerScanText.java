@@ -1,5 +1,6 @@
 package io.plimsoll.report.dockerscan;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.plimsoll.model.BaseImage;
 import io.plimsoll.model.Finding;
 import io.plimsoll.model.Origin;
@@ -22,34 +23,34 @@ public final class DockerScanText {
     private static final int KEY_WIDTH = 19;
     private static final String RULE = "-".repeat(55);
 
+    private final DockerScanned scanned;
     private final ScanReport report;
     private final DockerScanView view;
     private final List<String> lines = new ArrayList<>();
 
-    private DockerScanText(ScanReport report, DockerScanView view) {
-        this.report = report;
+    private DockerScanText(DockerScanned scanned, DockerScanView view) {
+        this.scanned = scanned;
+        this.report = scanned.report();
         this.view = view;
     }
 
     /// Writes it.
     ///
+    /// @return whether it shows any vulnerability
     /// @throws IOException if the bytes could not be written
-    public static void write(ScanReport report, DockerScanView view, OutputStream out)
+    @CanIgnoreReturnValue
+    public static boolean write(DockerScanned scanned, DockerScanView view, OutputStream out)
             throws IOException {
-        DockerScanText text = new DockerScanText(report, view);
-        text.all();
+        DockerScanText text = new DockerScanText(scanned, view);
+        List<Project> projects = Shown.projects(scanned.report(), view);
+        text.all(projects);
         String whole = String.join("\n", text.lines) + "\n";
         out.write(whole.getBytes(StandardCharsets.UTF_8));
         out.flush();
+        return Shown.isAnything(projects);
     }
 
-    /// Whether anything is shown: what the exit code says.
-    public static boolean findsAnything(ScanReport report, DockerScanView view) {
-        return Shown.projects(report, view).stream().anyMatch(each -> !each.issues().isEmpty());
-    }
-
-    private void all() {
-        List<Project> projects = Shown.projects(report, view);
+    private void all(List<Project> projects) {
         for (Project project : projects) {
             if (!lines.isEmpty()) {
                 lines.add("");
@@ -177,7 +178,7 @@ public final class DockerScanText {
                     .map(BaseImage::reference)
                     .ifPresent(base -> key("Base image:", base));
         }
-        if (!view.policy().isEmpty()) {
+        if (!scanned.policy().isEmpty()) {
             key("Local Snyk policy:", "found");
         }
     }
@@ -201,23 +202,17 @@ public final class DockerScanText {
         }
     }
 
-    /// The base image by itself, counted over everything that it brought.
     private void baseImage() {
-        if (report.target().base().isEmpty()) {
-            return;
-        }
-        String base = report.target().base().get().reference();
-        List<Finding> brought =
-                report.assessment().findings().stream()
-                        .filter(finding -> finding.origin() == Origin.BASE)
-                        .toList();
-        lines.add("");
-        lines.addAll(BaseImageTable.lines(base, brought));
-        lines.add("");
-        lines.add(
-                "Recommendations for your base image ("
-                        + Printable.of(base)
-                        + ") are not available.");
+        BaseImageAdvice.of(scanned)
+                .ifPresent(advice -> {
+                    for (BaseImageAdvice.Block block : advice.blocks()) {
+                        lines.add("");
+                        if (!block.title().isEmpty()) {
+                            lines.add(block.title());
+                        }
+                        lines.addAll(block.lines());
+                    }
+                });
     }
 
     /// What the answer leaves out, and how old it is.

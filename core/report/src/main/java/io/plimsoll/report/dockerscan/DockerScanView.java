@@ -12,7 +12,6 @@ import io.plimsoll.model.Severity;
 /// @param dependencyTree whether the tree comes first
 /// @param groupIssues whether JSON has one entry for each id
 /// @param colour whether escape sequences may be used
-/// @param policy the text of the `.snyk` file that was followed; empty where there was none
 public record DockerScanView(
         String image,
         String file,
@@ -21,41 +20,4 @@ public record DockerScanView(
         boolean excludeBase,
         boolean dependencyTree,
         boolean groupIssues,
-        boolean colour,
-        String policy) {
-    /// Without a policy.
-    public DockerScanView(
-            String image,
-            String file,
-            Severity lowest,
-            boolean severityThreshold,
-            boolean excludeBase,
-            boolean dependencyTree,
-            boolean groupIssues,
-            boolean colour) {
-        this(
-                image,
-                file,
-                lowest,
-                severityThreshold,
-                excludeBase,
-                dependencyTree,
-                groupIssues,
-                colour,
-                "");
-    }
-
-    /// The same with a policy.
-    public DockerScanView with(String text) {
-        return new DockerScanView(
-                image,
-                file,
-                lowest,
-                severityThreshold,
-                excludeBase,
-                dependencyTree,
-                groupIssues,
-                colour,
-                text);
-    }
-}
+        boolean colour) {}

@@ -14,8 +14,12 @@ import java.util.Optional;
 /// One finding in the words of `docker scan`.
 record Issue(Finding finding, InstalledPackage installed) {
     /// `docker scan` knows four severities: what is below low, and what nobody rated, is low there.
+    static Severity severity(Severity severity) {
+        return severity.isAtLeast(Severity.LOW) ? severity : Severity.LOW;
+    }
+
     static Severity severity(Finding finding) {
-        return finding.severity().isAtLeast(Severity.LOW) ? finding.severity() : Severity.LOW;
+        return severity(finding.severity());
     }
 
     Severity severity() {

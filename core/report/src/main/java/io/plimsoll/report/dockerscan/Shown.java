@@ -13,6 +13,11 @@ final class Shown {
         return Projects.of(report, finding -> counts(finding, view));
     }
 
+    /// Whether there is any vulnerability: what the exit code says.
+    static boolean isAnything(List<Project> projects) {
+        return projects.stream().anyMatch(each -> !each.issues().isEmpty());
+    }
+
     private static boolean counts(Finding finding, DockerScanView view) {
         boolean leftOut = view.excludeBase() && finding.origin() == Origin.BASE;
         return !leftOut && Issue.severity(finding).isAtLeast(view.lowest());
