@@ -11,36 +11,32 @@ import io.plimsoll.report.dockerscan.DockerScanned;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What `docker scan` prints, as reviewed files. `-Dgolden.update=true` writes them anew.
 final class DockerScanGoldenTest {
-    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
-
     private static final DockerScanView PLAIN =
             new DockerScanView("rich.tar", "", Severity.LOW, false, false, false, false, false);
 
     @Test
     void systemAndApplicationsAreProjectsOfTheirOwn() throws IOException {
-        check("docker-scan.txt", text(SampleReports.rich(), PLAIN));
+        Golden.check("docker-scan.txt", text(SampleReports.rich(), PLAIN));
     }
 
     @Test
     void theTreeComesFirst() throws IOException {
-        check("docker-scan-tree.txt", text(SampleReports.rich(), withTree(false)));
+        Golden.check("docker-scan-tree.txt", text(SampleReports.rich(), withTree(false)));
     }
 
     @Test
     void nothingFound() throws IOException {
-        check("docker-scan-nothing.txt", text(SampleReports.nothingFound(), PLAIN));
+        Golden.check("docker-scan-nothing.txt", text(SampleReports.nothingFound(), PLAIN));
     }
 
     @Test
     void nothingInstalled() throws IOException {
-        check("docker-scan-empty.txt", text(SampleReports.empty(), PLAIN));
+        Golden.check("docker-scan-empty.txt", text(SampleReports.empty(), PLAIN));
     }
 
     @Test
@@ -55,12 +51,30 @@ final class DockerScanGoldenTest {
 
     @Test
     void whatComesWithTheBaseImageIsNamedAndCountedByItself() throws IOException {
-        check("docker-scan-base.txt", text(BaseReports.known(), withFile(false)));
+        Golden.check("docker-scan-base.txt", text(BaseReports.known(), withFile(false)));
     }
 
     @Test
     void excludedBaseStaysInItsTableAlone() throws IOException {
-        check("docker-scan-exclude-base.txt", text(BaseReports.known(), withFile(true)));
+        Golden.check("docker-scan-exclude-base.txt", text(BaseReports.known(), withFile(true)));
+    }
+
+    @Test
+    void imagesThatCouldBeUsedInsteadStandInTables() throws IOException {
+        DockerScanned scanned =
+                new DockerScanned(BaseReports.known(), Optional.of(Advices.rich()), "");
+        Golden.check("docker-scan-advice.txt", text(scanned, withFile(true)));
+        Golden.check("docker-scan-advice.json", json(scanned, withFile(true)));
+    }
+
+    @Test
+    void whereNothingIsBetterThatIsSaid() throws IOException {
+        DockerScanned scanned =
+                new DockerScanned(BaseReports.known(), Optional.of(Advices.best()), "");
+        assertThat(text(scanned, withFile(true)))
+                .contains(
+                        "\n\nAccording to our scan, you are currently using the most secure version"
+                                + " of the selected base image\n");
     }
 
     private static DockerScanView withFile(boolean excludeBase) {
@@ -72,17 +86,17 @@ final class DockerScanGoldenTest {
     void colouredBlocks() throws IOException {
         DockerScanView coloured =
                 new DockerScanView("old.tar", "", Severity.LOW, false, false, false, false, true);
-        check("docker-scan-coloured.txt", text(SampleReports.endOfLife(), coloured));
+        Golden.check("docker-scan-coloured.txt", text(SampleReports.endOfLife(), coloured));
     }
 
     @Test
     void jsonHasAnEntryForEachWay() throws IOException {
-        check("docker-scan.json", json(SampleReports.rich(), PLAIN));
+        Golden.check("docker-scan.json", json(SampleReports.rich(), PLAIN));
     }
 
     @Test
     void groupedJsonHasAnEntryForEachId() throws IOException {
-        check("docker-scan-grouped.json", json(SampleReports.rich(), withTree(true)));
+        Golden.check("docker-scan-grouped.json", json(SampleReports.rich(), withTree(true)));
     }
 
     @Test
@@ -90,7 +104,7 @@ final class DockerScanGoldenTest {
         DockerScanned scanned =
                 new DockerScanned(OddReports.suppressed(), Optional.empty(), "ignore: {}\n");
         assertThat(text(scanned, PLAIN)).contains("\nLocal Snyk policy: found\n");
-        check("docker-scan-ignored.json", json(scanned, PLAIN));
+        Golden.check("docker-scan-ignored.json", json(scanned, PLAIN));
     }
 
     private static DockerScanView withTree(boolean grouped) {
@@ -115,13 +129,5 @@ final class DockerScanGoldenTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DockerScanJson.write(scanned, view, out);
         return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private static void check(String file, String actual) throws IOException {
-        Path golden = FOLDER.resolve(file);
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(golden, actual);
-        }
-        assertThat(actual).isEqualTo(Files.readString(golden));
     }
 }

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.Severity;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /// Reports as reviewed files, `src/test/resources/golden`. `-Dgolden.update=true` writes them anew.
 final class GoldenReportTest {
-    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
     private static final View SHORT = new View(false, false, 0, Severity.UNKNOWN, false);
 
     @Test
@@ -111,11 +108,7 @@ final class GoldenReportTest {
     private static void check(String file, String format, ScanReport report, View view)
             throws IOException {
         String actual = Rendered.of(format, report, view);
-        Path golden = FOLDER.resolve(file);
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(golden, actual);
-        }
-        assertThat(actual).isEqualTo(Files.readString(golden));
+        Golden.check(file, actual);
         assertThat(actual).endsWith("\n").doesNotContain(" \n").doesNotContain("\n\n\n");
     }
 }

@@ -13,8 +13,6 @@ import java.util.Map;
 /// Puts layers and a configuration together. {@link DockerArchives} and {@link OciLayouts} write the
 /// image in the formats of the field.
 public final class ImageBuilder {
-    private static final String CREATED = "2026-01-02T03:04:05Z";
-
     private final List<byte[]> layers = new ArrayList<>();
     private final List<String> instructions = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
@@ -22,6 +20,7 @@ public final class ImageBuilder {
     private BlobCompression compression = BlobCompression.NONE;
     private String architecture = "amd64";
     private String variant = "";
+    private String created = "2026-01-02T03:04:05Z";
 
     /// Adds a layer above the others.
     @CanIgnoreReturnValue
@@ -51,6 +50,13 @@ public final class ImageBuilder {
     @CanIgnoreReturnValue
     public ImageBuilder label(String name, String value) {
         labels.put(name, value);
+        return this;
+    }
+
+    /// Sets when the image was made, as RFC 3339 has it.
+    @CanIgnoreReturnValue
+    public ImageBuilder created(String time) {
+        created = time;
         return this;
     }
 
@@ -95,12 +101,12 @@ public final class ImageBuilder {
         List<String> history = new ArrayList<>();
         history.add(
                 "{\"created\":\""
-                        + CREATED
+                        + created
                         + "\",\"created_by\":\"ENV A=b\",\"empty_layer\":true}");
         for (String instruction : instructions) {
             history.add(
                     "{\"created\":\""
-                            + CREATED
+                            + created
                             + "\",\"created_by\":"
                             + JsonText.quote(instruction)
                             + "}");
@@ -111,7 +117,7 @@ public final class ImageBuilder {
                         + JsonText.quote(architecture)
                         + variantMember
                         + ",\"os\":\"linux\",\"created\":\""
-                        + CREATED
+                        + created
                         + "\",\"config\":{\"User\":\"app\",\"Env\":[\"PATH=/bin\",\"A=b\"],"
                         + "\"Entrypoint\":[\"/bin/app\"],\"Cmd\":null,\"WorkingDir\":\"/srv\","
                         + "\"ExposedPorts\":{\"8080/tcp\":{}},\"Labels\":"

@@ -39,7 +39,22 @@ public final class Candidates {
         ImageBuild byTag =
                 ImageBuild.of(current.name().repository(), List.of(current.name().tag()));
         this.numbers = own.orElse(byTag).numbers();
-        this.system = own.orElse(byTag).system().or(() -> current.indexed().map(Candidates::of));
+        this.system =
+                own.orElse(byTag)
+                        .system()
+                        .or(() -> current.indexed().map(Candidates::of))
+                        .or(this::usual);
+    }
+
+    /// The distribution of builds whose tags say as much as the one in use: tags leave out what is usual.
+    private Optional<SystemRelease> usual() {
+        return builds.keySet().stream()
+                .filter(build ->
+                        build.tags().stream()
+                                .anyMatch(tag -> TagWords.parse(tag).isShapedAs(words)))
+                .flatMap(build -> build.system().stream())
+                .map(each -> new SystemRelease(each.id(), ""))
+                .findFirst();
     }
 
     /// All candidates, in the order of relations and names.
@@ -199,11 +214,12 @@ public final class Candidates {
                 case SAME, UNKNOWN, OLDER -> Relation.SYSTEM;
             };
         }
+        if (otherSystem) {
+            return Relation.SYSTEM;
+        }
         if (other.isSlim() && !words.isSlim()) {
             return Relation.SLIMMER;
         }
-        return otherSystem || other.variant().equals(words.variant())
-                ? Relation.SYSTEM
-                : Relation.OTHER;
+        return other.variant().equals(words.variant()) ? Relation.SYSTEM : Relation.OTHER;
     }
 }

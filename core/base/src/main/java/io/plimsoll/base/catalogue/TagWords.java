@@ -72,8 +72,7 @@ public record TagWords(
 
     /// Whether it names a variant that is made to be small.
     public boolean isSlim() {
-        return variant.stream().anyMatch(SLIM::contains)
-                || system.filter(each -> each.id().equals("alpine")).isPresent();
+        return variant.stream().anyMatch(SLIM::contains);
     }
 
     /// Whether it names a version that is not finished: `1.27rc1`, `3.15-rc`.

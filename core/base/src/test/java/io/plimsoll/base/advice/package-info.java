@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.base.advice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.base.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.base.index;
+
+import org.jspecify.annotations.NullMarked;
