@@ -2,6 +2,7 @@ package io.plimsoll.cli;
 
 import io.plimsoll.engine.DockerfileOption;
 import io.plimsoll.engine.OriginChoice;
+import io.plimsoll.model.ScanReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +64,7 @@ final class DockerfileOptions {
         return Optional.of(new DockerfileOption(file.get(), values(arguments, console), target));
     }
 
-    /// @throws IllegalArgumentException if both choices are there, or there is no Dockerfile
+    /// @throws IllegalArgumentException if both choices are there
     static OriginChoice choice(ParseResult parsed) {
         boolean without = Options.isSet(parsed, OriginChoice.WITHOUT_BASE.flag());
         boolean only = Options.isSet(parsed, OriginChoice.ONLY_BASE.flag());
@@ -74,21 +75,32 @@ final class DockerfileOptions {
                             + OriginChoice.ONLY_BASE.flag()
                             + " exclude one another");
         }
-        OriginChoice choice =
-                without
-                        ? OriginChoice.WITHOUT_BASE
-                        : only ? OriginChoice.ONLY_BASE : OriginChoice.ALL;
-        boolean known = choice == OriginChoice.ALL || Options.path(parsed, FILE).isPresent();
-        require(known, choice.flag());
-        return choice;
+        return without
+                ? OriginChoice.WITHOUT_BASE
+                : only ? OriginChoice.ONLY_BASE : OriginChoice.ALL;
+    }
+
+    /// The report with the findings that the choice leaves.
+    ///
+    /// @throws IllegalArgumentException if there is nothing that could tell where the base image ends; a Dockerfile that
+    ///     could not is a problem of the report
+    static ScanReport chosen(OriginChoice choice, ParseResult parsed, ScanReport report) {
+        boolean told =
+                choice == OriginChoice.ALL
+                        || Options.path(parsed, FILE).isPresent()
+                        || report.inventory().knowsOrigins();
+        if (!told) {
+            throw new IllegalArgumentException(
+                    choice.flag()
+                            + ": nobody knows where the base image ends; --file DOCKERFILE tells, or"
+                            + " `plimsoll base index` of the base image");
+        }
+        return choice.apply(report);
     }
 
     private static void require(boolean holds, String flag) {
         if (!holds) {
-            throw new IllegalArgumentException(
-                    flag
-                            + " needs --file DOCKERFILE: without it nobody knows where the base image"
-                            + " ends");
+            throw new IllegalArgumentException(flag + " needs --file DOCKERFILE");
         }
     }
 

@@ -79,7 +79,9 @@ final class ScanCommand {
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
             policy.tell(progress);
             ScanReport scanned = new Scanner(options, progress).scan(target);
-            report = origins.apply(policy.apply(scanned, options, progress));
+            report =
+                    DockerfileOptions.chosen(
+                            origins, parsed, policy.apply(scanned, options, progress));
         }
         outputs.since(baseline).write(report);
         ExitCode code = judged(report, gate);
@@ -142,7 +144,9 @@ final class ScanCommand {
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
             policy.tell(progress);
             for (ScanReport each : new Scanner(options, progress).scanAllPlatforms(target)) {
-                reports.add(origins.apply(policy.apply(each, options, progress)));
+                reports.add(
+                        DockerfileOptions.chosen(
+                                origins, parsed, policy.apply(each, options, progress)));
             }
         }
         outputs.writeSeveral(reports);

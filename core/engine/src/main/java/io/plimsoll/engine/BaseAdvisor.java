@@ -147,7 +147,7 @@ public final class BaseAdvisor {
 
         /// What the layers of the base image brought, where they are told apart.
         private Optional<Judged> brought() {
-            if (!BaseFinding.isKnown(report.inventory())) {
+            if (!report.inventory().knowsOrigins()) {
                 return Optional.empty();
             }
             List<Finding> findings =

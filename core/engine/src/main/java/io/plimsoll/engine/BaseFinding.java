@@ -134,16 +134,6 @@ final class BaseFinding {
         return !target.layers().isEmpty() && target.layers().getFirst().origin() != Origin.UNKNOWN;
     }
 
-    /// Whether it is known of any package who brought it.
-    static boolean isKnown(Inventory inventory) {
-        for (InstalledPackage each : inventory.packages()) {
-            if (each.origin() != Origin.UNKNOWN) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// The findings with the origin of their packages, and with the first of the layers that gave it.
     static Assessment attributed(Assessment assessment, ScannedTarget target) {
         Map<String, InstalledPackage> packages = new HashMap<>();

@@ -78,8 +78,10 @@ public final class RebuildCheck {
                     new Reason(
                             Kind.FIXED_PACKAGES,
                             mended.size()
-                                    + (mended.size() == 1 ? " package has" : " packages have")
-                                    + " newer versions in the distribution, which fix "
+                                    + (mended.size() == 1
+                                            ? " package has a newer version"
+                                            : " packages have newer versions")
+                                    + " in the distribution: that fixes "
                                     + fixed
                                     + (fixed == 1 ? " vulnerability" : " vulnerabilities")));
         }

@@ -174,7 +174,7 @@ public final class Scanner {
 
     /// The findings with the instruction of the layer that brought them.
     private static Assessment attributed(Assessment assessment, ScannedTarget target) {
-        if (BaseFinding.isKnown(target.description()) || BaseFinding.isKnown(target.inventory())) {
+        if (BaseFinding.isKnown(target.description()) || target.inventory().knowsOrigins()) {
             return BaseFinding.attributed(assessment, target);
         }
         List<Finding> findings =

@@ -24,6 +24,16 @@ public record Inventory(
         problems = List.copyOf(problems);
     }
 
+    /// Whether it is known of any package who brought it.
+    public boolean knowsOrigins() {
+        for (InstalledPackage each : packages) {
+            if (each.origin() != Origin.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The distribution that a package is of.
     public Distribution distributionOf(InstalledPackage installed) {
         return others.getOrDefault(installed.id(), distribution);

@@ -24,20 +24,15 @@ public record OwnPackages(boolean known, List<String> system, int executables) {
 
     public static OwnPackages of(Inventory inventory) {
         List<String> names = new ArrayList<>();
-        boolean known = inventory.packages().stream().anyMatch(OwnPackages::isTold);
         for (InstalledPackage each : inventory.packages()) {
             if (each.record().type().isSystem() && each.origin() == Origin.OWN) {
                 names.add(each.record().name());
             }
         }
         return new OwnPackages(
-                known,
+                inventory.knowsOrigins(),
                 names.stream().distinct().sorted().toList(),
                 inventory.unownedExecutables().size());
-    }
-
-    private static boolean isTold(InstalledPackage each) {
-        return each.origin() != Origin.UNKNOWN;
     }
 
     /// Whether they can be installed on another distribution.

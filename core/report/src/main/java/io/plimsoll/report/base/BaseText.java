@@ -73,10 +73,7 @@ final class BaseText {
                         report.assessment().findings().stream()
                                 .filter(each -> each.origin() == Origin.OWN)
                                 .toList());
-        boolean told =
-                report.inventory().packages().stream()
-                        .anyMatch(each -> each.origin() != Origin.UNKNOWN);
-        if (told) {
+        if (report.inventory().knowsOrigins()) {
             counts.add("  your layers", total(own), own.toString());
         } else {
             List<Finding> all = report.assessment().findings();

@@ -69,11 +69,8 @@ record BaseImageAdvice(List<Block> blocks, String code) {
                 scanned.report().assessment().findings().stream()
                         .filter(finding -> finding.origin() == Origin.BASE)
                         .toList();
-        boolean told =
-                scanned.report().inventory().packages().stream()
-                        .anyMatch(each -> each.origin() != Origin.UNKNOWN);
         Optional<SeverityCounts> counts =
-                told
+                scanned.report().inventory().knowsOrigins()
                         ? Optional.of(SeverityCounts.of(brought))
                         : scanned.advice().flatMap(each -> each.current().counts());
         return counts.map(each -> new Row(base.reference(), each));
