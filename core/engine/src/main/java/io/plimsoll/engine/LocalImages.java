@@ -138,6 +138,14 @@ public final class LocalImages {
                 + "\n"
                 + options.today()
                 + "\n"
-                + LayerCache.hex(bytes);
+                + LayerCache.hex(bytes)
+                + "\n"
+                + basesChanged();
+    }
+
+    /// When an entry came into the index of base images, or left it; empty where there is none.
+    private String basesChanged() throws IOException {
+        Optional<Path> bases = options.bases().filter(Files::isDirectory);
+        return bases.isEmpty() ? "" : Files.getLastModifiedTime(bases.get()).toString();
     }
 }

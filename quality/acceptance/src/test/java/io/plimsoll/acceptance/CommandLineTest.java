@@ -184,6 +184,7 @@ final class CommandLineTest {
     static Program launcher(Path folder) {
         return new Program(folder)
                 .with("PLIMSOLL_CACHE_DIR", folder.resolve("cache").toString())
+                .with("PLIMSOLL_BASES_DIR", folder.resolve("bases").toString())
                 .with("PLIMSOLL_DB_DIR", Repository.advisories().toString())
                 .with("JAVA_HOME", System.getProperty("java.home", ""));
     }

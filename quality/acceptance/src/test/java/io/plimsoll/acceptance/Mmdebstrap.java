@@ -8,7 +8,26 @@ final class Mmdebstrap {
     private static final String FORMAT =
             "${Package}\\t${Version}\\t${source:Package}\\t${source:Version}\\n";
 
+    private static final String PACKAGES = "ca-certificates,curl,openssl,libxml2,sqlite3";
+
     private Mmdebstrap() {}
+
+    /// The main suite with what was fixed since.
+    ///
+    /// @param folder where the archive goes
+    static Path withFixes(Path folder) throws IOException, InterruptedException {
+        Path tar = folder.resolve("fixed.tar");
+        new Program(folder)
+                .lines(
+                        "mmdebstrap",
+                        "--variant=minbase",
+                        "--include=" + PACKAGES,
+                        "bookworm",
+                        tar.toString(),
+                        AptSources.line("bookworm"),
+                        AptSources.line("bookworm-security"));
+        return tar;
+    }
 
     /// The main suite alone, as it was at the last point release: what was fixed since has holes.
     ///
@@ -21,7 +40,7 @@ final class Mmdebstrap {
                 .lines(
                         "mmdebstrap",
                         "--variant=minbase",
-                        "--include=ca-certificates,curl,openssl,libxml2,sqlite3",
+                        "--include=" + PACKAGES,
                         "--customize-hook=chroot \"$1\" dpkg-query -W -f '"
                                 + FORMAT
                                 + "' >"
