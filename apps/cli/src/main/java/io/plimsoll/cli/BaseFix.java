@@ -101,7 +101,7 @@ record BaseFix(boolean shows, Optional<String> wanted) {
                     wanted.isEmpty()
                             && SAFE.contains(each.relation())
                             && !each.worse()
-                            && !each.image().support().ended()
+                            && !each.image().isOver()
                             && each.image().content().isPresent()
                             && each.packages().answer() != Answer.NO;
             if (named || safe) {

@@ -1,6 +1,8 @@
 package io.plimsoll.engine;
 
 import io.plimsoll.advisory.AdvisoryStore;
+import io.plimsoll.advisory.OfficialImage;
+import io.plimsoll.advisory.ReleaseCycle;
 import io.plimsoll.advisory.SegmentInfo;
 import io.plimsoll.base.advice.Candidate;
 import io.plimsoll.base.advice.Candidates;
@@ -10,6 +12,7 @@ import io.plimsoll.base.advice.Knowledge;
 import io.plimsoll.base.advice.OwnPackages;
 import io.plimsoll.base.advice.Recommender;
 import io.plimsoll.base.catalogue.ImageName;
+import io.plimsoll.base.catalogue.Products;
 import io.plimsoll.base.catalogue.SystemRelease;
 import io.plimsoll.base.catalogue.TrustList;
 import io.plimsoll.base.index.BaseIndex;
@@ -22,6 +25,7 @@ import io.plimsoll.model.Assessment.Support;
 import io.plimsoll.model.Badge;
 import io.plimsoll.model.BaseAdvice;
 import io.plimsoll.model.BaseFacts;
+import io.plimsoll.model.BaseFacts.Software;
 import io.plimsoll.model.BaseImage;
 import io.plimsoll.model.Digest;
 import io.plimsoll.model.Distribution;
@@ -75,6 +79,7 @@ public final class BaseAdvisor {
         private final AdvisoryStore store;
         private final ScanReport report;
         private final boolean worse;
+        private final Products products = Products.load();
         private final Optional<BaseRecognition> recognition =
                 options.bases().map(any -> new BaseRecognition(options, progress));
         private final Map<Digest, Judged> judged = new HashMap<>();
@@ -98,7 +103,7 @@ public final class BaseAdvisor {
             List<Candidate> candidates =
                     Candidates.of(
                             new CurrentBase(name, known, report.target().platform()),
-                            store.officialImages(name.repository()),
+                            officials(name),
                             all);
             List<Recommendation> weighed =
                     new Recommender(
@@ -185,6 +190,7 @@ public final class BaseAdvisor {
                     known.map(each -> each.distribution().prettyName())
                             .orElse(report.inventory().distribution().prettyName()),
                     report.assessment().support(),
+                    software(name, Candidates.numbers(name, officials(name))),
                     content);
         }
 
@@ -204,6 +210,23 @@ public final class BaseAdvisor {
                     new Distribution(system.id(), system.release(), "", "", List.of(), ""),
                     store,
                     options.today());
+        }
+
+        private List<OfficialImage> officials(ImageName name) {
+            return store.officialImages(name.repository());
+        }
+
+        @Override
+        public Optional<Software> software(ImageName name, List<Long> numbers) {
+            Optional<String> product = products.of(name.repository());
+            if (product.isEmpty()) {
+                return Optional.empty();
+            }
+            return Products.release(numbers, store.cycles(product.get()), ReleaseCycle::cycle)
+                    .map(release ->
+                            new Software(
+                                    name.repository() + " " + release.cycle(),
+                                    SupportEnd.of(release, options.today())));
         }
 
         @Override

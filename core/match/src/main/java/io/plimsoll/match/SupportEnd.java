@@ -25,6 +25,11 @@ public final class SupportEnd {
         return cycle.map(found -> support(found, product, today)).orElse(Support.UNKNOWN);
     }
 
+    /// The support of a release of a software on a day.
+    public static Support of(ReleaseCycle cycle, LocalDate today) {
+        return support(cycle, "", today);
+    }
+
     private static Support support(ReleaseCycle cycle, String product, LocalDate today) {
         Optional<LocalDate> until =
                 product.equals("debian") && cycle.extended().isPresent()

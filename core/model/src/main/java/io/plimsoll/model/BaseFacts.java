@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param digest of its manifest or index
 /// @param badges what may be said of who made it
 /// @param system its distribution as people know it; empty where unknown
-/// @param support how long its distribution, or else its product, is supported
+/// @param support how long its distribution is supported
+/// @param software what it is an image of; empty where nobody says how long that is supported
 /// @param content what its index entry tells; empty for an image that is only known by name
 public record BaseFacts(
         String reference,
@@ -18,10 +19,21 @@ public record BaseFacts(
         List<Badge> badges,
         String system,
         Assessment.Support support,
+        Optional<Software> software,
         Optional<Content> content) {
     public BaseFacts {
         Check.notEmpty(reference, "reference of a base image");
         badges = List.copyOf(badges);
+    }
+
+    /// The release of a software that it is an image of.
+    ///
+    /// @param name such as `python 3.9`
+    public record Software(String name, Assessment.Support support) {}
+
+    /// Whether its distribution or its software is no longer supported.
+    public boolean isOver() {
+        return support.ended() || software.filter(each -> each.support().ended()).isPresent();
     }
 
     /// What is in it.

@@ -73,6 +73,7 @@ final class Advices {
                                 "its name stands in docker-library/official-images")),
                 "Debian GNU/Linux 12 (bookworm)",
                 SUPPORTED,
+                Optional.empty(),
                 Optional.of(
                         new BaseFacts.Content(
                                 counts,
@@ -102,6 +103,13 @@ final class Advices {
                         List.of(),
                         "debian 13",
                         Support.UNKNOWN,
+                        Optional.of(
+                                new BaseFacts.Software(
+                                        "python 3.9",
+                                        new Support(
+                                                true,
+                                                Optional.of(LocalDate.of(2025, 10, 31)),
+                                                true))),
                         Optional.empty()),
                 Optional.empty(),
                 false,

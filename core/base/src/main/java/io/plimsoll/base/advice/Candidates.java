@@ -66,6 +66,18 @@ public final class Candidates {
         return new Candidates(current, official, indexed).all();
     }
 
+    /// The numbers of the version that a name means: of the build that Docker's list has under its tag, else of the tag.
+    ///
+    /// @param official the builds that the list has under the image's name
+    public static List<Long> numbers(ImageName name, List<OfficialImage> official) {
+        return official.stream()
+                .filter(each -> each.isTagged(name.tag()))
+                .map(each -> ImageBuild.of(name.repository(), each))
+                .findFirst()
+                .orElseGet(() -> ImageBuild.of(name.repository(), List.of(name.tag())))
+                .numbers();
+    }
+
     private static SystemRelease of(IndexedImage image) {
         return new SystemRelease(image.distribution().id(), image.distribution().versionId());
     }

@@ -61,7 +61,7 @@ public final class Recommender {
                 Comparator.comparing(Recommendation::relation)
                         .thenComparing(Recommendation::worse)
                         .thenComparing(each -> each.image().content().isEmpty())
-                        .thenComparing(each -> each.image().support().ended())
+                        .thenComparing(each -> each.image().isOver())
                         .thenComparing(Recommender::worstFirst)
                         .thenComparing(each -> each.image().reference()));
         return all;
@@ -96,6 +96,14 @@ public final class Recommender {
 
     /// A release that the table of ends does not have is not out yet, or long gone.
     private boolean isReleased(Candidate candidate) {
+        boolean over =
+                knowledge
+                        .software(candidate.name(), candidate.numbers())
+                        .filter(each -> each.support().ended())
+                        .isPresent();
+        if (over) {
+            return false;
+        }
         if (candidate.system().isEmpty()) {
             return true;
         }
@@ -123,6 +131,7 @@ public final class Recommender {
                         knowledge.badges(candidate.name()),
                         candidate.system().map(Recommender::name).orElse(""),
                         support,
+                        knowledge.software(candidate.name(), candidate.numbers()),
                         Optional.empty());
         List<String> reasons = new ArrayList<>();
         Reasons.support(current.facts().support(), support).ifPresent(reasons::add);
@@ -152,17 +161,18 @@ public final class Recommender {
                         knowledge.badges(candidate.name()),
                         image.distribution().prettyName(),
                         support,
+                        knowledge.software(candidate.name(), candidate.numbers()),
                         Optional.of(content(image, judged)));
         Optional<Change> change =
                 current.judged()
                         .map(used -> new Change(used.without(judged), judged.without(used)));
-        boolean over = current.facts().support().ended();
+        boolean over = current.facts().isOver();
         boolean more =
                 current.judged()
                         .filter(used -> judged.counts().compareWorst(used.counts()) > 0)
                         .isPresent();
         boolean worse =
-                over ? more && support.ended() && isEarlier(support) : more || support.ended();
+                over ? more && support.ended() && isEarlier(support) : more || facts.isOver();
         Installable installable = own.on(current.system(), Optional.of(system));
         return new Recommendation(
                 candidate.relation(),

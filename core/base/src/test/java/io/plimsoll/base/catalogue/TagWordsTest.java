@@ -2,6 +2,7 @@ package io.plimsoll.base.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,32 @@ final class TagWordsTest {
         assertThat(slim.isShapedAs(TagWords.parse("3.14-slim"))).isFalse();
         assertThat(slim.isShapedAs(TagWords.parse("3.14-trixie"))).isFalse();
         assertThat(slim.isShapedAs(TagWords.parse("3.14-slim-alpine"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "3.9.1,3.9",
+                "3.9,3.9",
+                "3.10,3.10",
+                "3.1.4,3.1",
+                "3,-",
+                "8u502,8",
+                "4.0,-",
+                "8.4.2,8.4"
+            })
+    void aVersionIsOfTheReleaseWhoseNumbersItBeginsWith(String version, String release) {
+        List<String> releases = List.of("3.10", "3.9", "3.1", "8", "8.4");
+        assertThat(Products.release(Versions.numbers(version), releases, each -> each).orElse(null))
+                .isEqualTo(release);
+    }
+
+    @Test
+    void softwareHasItsOwnNameAtTheTableOfEnds() {
+        assertThat(Products.load().of("node")).contains("nodejs");
+        assertThat(Products.load().of("python")).contains("python");
+        assertThat(Products.load().of("team/python")).isEmpty();
     }
 
     @ParameterizedTest

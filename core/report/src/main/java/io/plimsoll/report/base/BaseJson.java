@@ -1,6 +1,7 @@
 package io.plimsoll.report.base;
 
 import io.plimsoll.json.JsonWriter;
+import io.plimsoll.model.Assessment.Support;
 import io.plimsoll.model.BaseAdvice;
 import io.plimsoll.model.BaseFacts;
 import io.plimsoll.model.DataSource;
@@ -103,14 +104,17 @@ final class BaseJson {
                             json.text("evidence", badge.evidence());
                         }));
         json.textOrNull("system", facts.system());
-        json.object(
-                "support",
-                () -> {
-                    json.truth("known", facts.support().known());
-                    json.textOrNull(
-                            "until", facts.support().until().map(LocalDate::toString).orElse(""));
-                    json.truth("ended", facts.support().ended());
-                });
+        json.object("support", () -> support(facts.support(), json));
+        if (facts.software().isPresent()) {
+            json.object(
+                    "software",
+                    () -> {
+                        json.text("name", facts.software().get().name());
+                        support(facts.software().get().support(), json);
+                    });
+        } else {
+            json.nothing("software");
+        }
         if (facts.content().isEmpty()) {
             json.nothing("content");
             return;
@@ -125,6 +129,12 @@ final class BaseJson {
                     json.number("size", content.size());
                     json.textOrNull("created", content.created().map(Instant::toString).orElse(""));
                 });
+    }
+
+    private static void support(Support support, JsonWriter json) {
+        json.truth("known", support.known());
+        json.textOrNull("until", support.until().map(LocalDate::toString).orElse(""));
+        json.truth("ended", support.ended());
     }
 
     private static void counts(String name, SeverityCounts counts, JsonWriter json) {

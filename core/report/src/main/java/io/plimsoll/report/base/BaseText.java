@@ -102,6 +102,10 @@ final class BaseText {
         if (!facts.system().isEmpty()) {
             parts.add(Printable.of(facts.system()) + (support.isEmpty() ? "" : ", " + support));
         }
+        facts.software()
+                .filter(each -> each.support().ended())
+                .ifPresent(each ->
+                        parts.add(Printable.of(each.name()) + ", " + support(each.support())));
         facts.content()
                 .ifPresent(content -> {
                     parts.add(Words.count(content.packages(), "package"));
