@@ -2,48 +2,33 @@ package io.plimsoll.engine;
 
 import io.plimsoll.advisory.AdvisoryStore;
 import io.plimsoll.advisory.OfficialImage;
-import io.plimsoll.advisory.ReleaseCycle;
 import io.plimsoll.advisory.SegmentInfo;
 import io.plimsoll.base.advice.Candidate;
 import io.plimsoll.base.advice.Candidates;
 import io.plimsoll.base.advice.CurrentBase;
 import io.plimsoll.base.advice.Judged;
-import io.plimsoll.base.advice.Knowledge;
 import io.plimsoll.base.advice.OwnPackages;
 import io.plimsoll.base.advice.Recommender;
 import io.plimsoll.base.catalogue.ImageName;
-import io.plimsoll.base.catalogue.Products;
 import io.plimsoll.base.catalogue.SystemRelease;
 import io.plimsoll.base.catalogue.TrustList;
 import io.plimsoll.base.index.BaseIndex;
 import io.plimsoll.base.index.ChainIds;
 import io.plimsoll.base.index.IndexedImage;
-import io.plimsoll.match.Matcher;
-import io.plimsoll.match.SupportEnd;
-import io.plimsoll.model.Assessment;
-import io.plimsoll.model.Assessment.Support;
-import io.plimsoll.model.Badge;
 import io.plimsoll.model.BaseAdvice;
 import io.plimsoll.model.BaseFacts;
-import io.plimsoll.model.BaseFacts.Software;
 import io.plimsoll.model.BaseImage;
 import io.plimsoll.model.Digest;
 import io.plimsoll.model.Distribution;
 import io.plimsoll.model.Finding;
 import io.plimsoll.model.InstalledPackage;
-import io.plimsoll.model.Inventory;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Recommendation;
 import io.plimsoll.model.ScanReport;
-import io.plimsoll.model.Severity;
-import io.plimsoll.model.SeverityCounts;
 import io.plimsoll.model.TargetDescription.LayerSummary;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Says what is known of the base image of a scanned target, and what could be used instead: builds that Docker's list
@@ -75,19 +60,19 @@ public final class BaseAdvisor {
     }
 
     /// One piece of advice with the store that it rests on.
-    private final class Advice implements Knowledge {
+    private final class Advice {
         private final AdvisoryStore store;
         private final ScanReport report;
         private final boolean worse;
-        private final Products products = Products.load();
         private final Optional<BaseRecognition> recognition =
                 options.bases().map(any -> new BaseRecognition(options, progress));
-        private final Map<Digest, Judged> judged = new HashMap<>();
+        private final BaseKnowledge knowledge;
 
         Advice(AdvisoryStore store, ScanReport report, boolean worse) {
             this.store = store;
             this.report = report;
             this.worse = worse;
+            this.knowledge = new BaseKnowledge(store, options.today(), trusted, recognition);
         }
 
         BaseAdvice make() throws IOException {
@@ -97,7 +82,7 @@ public final class BaseAdvisor {
             List<IndexedImage> all = indexed();
             Optional<IndexedImage> known = entry(name, base, all);
             Optional<Judged> inUse =
-                    known.isPresent() ? Optional.of(judge(known.get())) : brought();
+                    known.isPresent() ? Optional.of(knowledge.judge(known.get())) : brought();
             Optional<SystemRelease> system = system(known);
             BaseFacts facts = facts(base, name, known, inUse);
             List<Candidate> candidates =
@@ -109,7 +94,7 @@ public final class BaseAdvisor {
                     new Recommender(
                                     new Recommender.Current(facts, system, inUse),
                                     OwnPackages.of(report.inventory()),
-                                    this)
+                                    knowledge)
                             .weigh(candidates);
             List<Recommendation> shown =
                     weighed.stream().filter(each -> worse || !each.worse()).toList();
@@ -163,7 +148,7 @@ public final class BaseAdvisor {
                     report.inventory().packages().stream()
                             .filter(each -> each.origin() == Origin.BASE)
                             .toList();
-            return Optional.of(judged(findings, packages, report.assessment()));
+            return Optional.of(BaseKnowledge.judged(findings, packages, report.assessment()));
         }
 
         private Optional<SystemRelease> system(Optional<IndexedImage> known) {
@@ -186,11 +171,11 @@ public final class BaseAdvisor {
             return new BaseFacts(
                     base.reference(),
                     base.digest(),
-                    badges(name),
+                    knowledge.badges(name),
                     known.map(each -> each.distribution().prettyName())
                             .orElse(report.inventory().distribution().prettyName()),
                     report.assessment().support(),
-                    software(name, Candidates.numbers(name, officials(name))),
+                    knowledge.software(name, Candidates.numbers(name, officials(name))),
                     content);
         }
 
@@ -204,72 +189,8 @@ public final class BaseAdvisor {
                     inUse.counts(), inUse.packages(), inUse.notAssessed(), size, Optional.empty());
         }
 
-        @Override
-        public Support support(SystemRelease system) {
-            return SupportEnd.of(
-                    new Distribution(system.id(), system.release(), "", "", List.of(), ""),
-                    store,
-                    options.today());
-        }
-
         private List<OfficialImage> officials(ImageName name) {
             return store.officialImages(name.repository());
-        }
-
-        @Override
-        public Optional<Software> software(ImageName name, List<Long> numbers) {
-            Optional<String> product = products.of(name.repository());
-            if (product.isEmpty()) {
-                return Optional.empty();
-            }
-            return Products.release(numbers, store.cycles(product.get()), ReleaseCycle::cycle)
-                    .map(release ->
-                            new Software(
-                                    name.repository() + " " + release.cycle(),
-                                    SupportEnd.of(release, options.today())));
-        }
-
-        @Override
-        public List<Badge> badges(ImageName name) {
-            List<Badge> badges = new ArrayList<>();
-            if (name.isOfficial() && !store.officialImages(name.repository()).isEmpty()) {
-                badges.add(
-                        new Badge(
-                                Badge.Kind.OFFICIAL,
-                                "Docker Official Image",
-                                "its name stands in docker-library/official-images"));
-            }
-            badges.addAll(trusted.badges(name));
-            return badges;
-        }
-
-        @Override
-        public Judged judge(IndexedImage image) throws IOException {
-            Judged known = judged.get(image.chain());
-            if (known != null) {
-                return known;
-            }
-            Inventory inventory = recognition.orElseThrow().packages(image);
-            Assessment assessment = new Matcher(store, options.today()).assess(inventory);
-            Judged fresh = judged(assessment.findings(), inventory.packages(), assessment);
-            judged.put(image.chain(), fresh);
-            return fresh;
-        }
-
-        private static Judged judged(
-                List<Finding> findings, List<InstalledPackage> packages, Assessment assessment) {
-            Map<String, Severity> worst = new HashMap<>();
-            for (Finding finding : findings) {
-                worst.merge(
-                        finding.id(),
-                        finding.severity(),
-                        (left, right) -> left.isAtLeast(right) ? left : right);
-            }
-            int rest = 0;
-            for (InstalledPackage each : packages) {
-                rest += assessment.assessedOf(each.id()).assessed() ? 0 : 1;
-            }
-            return new Judged(SeverityCounts.of(findings), worst, packages.size(), rest);
         }
 
         private List<String> notes(ImageName name, List<Recommendation> weighed) {
@@ -294,13 +215,5 @@ public final class BaseAdvisor {
                     .ifPresent(day -> notes.add("the list of official images is of " + day));
             return notes;
         }
-    }
-
-    /// The index of a user's base images.
-    ///
-    /// @param folder where it lies
-    public static BaseIndex index(Path folder, Progress progress) {
-        return new BaseIndex(
-                folder, problem -> progress.notice(problem.path() + ": " + problem.reason()));
     }
 }
