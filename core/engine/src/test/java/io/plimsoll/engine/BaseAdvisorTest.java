@@ -135,4 +135,23 @@ final class BaseAdvisorTest {
         assertThat(rebuild.isStale()).isFalse();
         assertThat(rebuild.packages()).isEmpty();
     }
+
+    @Test
+    void aNameAloneTellsOfEndsAndOfWhatIsBetter() throws Exception {
+        ScanOptions options =
+                bases.options().withPlatform(io.plimsoll.image.Platform.parse("linux/amd64"));
+        try (NamedBases named = NamedBases.open(options, Progress.SILENT)) {
+            assertThat(named.of("debian:10").image().isOver()).isTrue();
+            assertThat(named.of("debian:10").better()).isEmpty();
+            assertThat(named.of("debian:bookworm").image().isOver()).isFalse();
+            assertThat(named.of("mine/unknown:7").image().support().known()).isFalse();
+        }
+        bases.index("old", Bases.old().tag("debian:12.1"));
+        bases.index("mended", Bases.mended().tag("debian:12.15"));
+        try (NamedBases named = NamedBases.open(options, Progress.SILENT)) {
+            assertThat(named.of("debian:12.1").better().orElseThrow().image().reference())
+                    .isEqualTo("debian:12.15");
+            assertThat(named.of("debian:12.15").better()).isEmpty();
+        }
+    }
 }
