@@ -62,18 +62,25 @@ final class ImageScan {
                         description(kind, reference, image.description(), summaries, size),
                         inventory,
                         complete && image.problems().stream().noneMatch(ImageScan::isLoss)),
-                image.description());
+                image);
     }
 
-    /// With what a Dockerfile or the image itself says of its base.
-    private ScannedTarget attributed(ScannedTarget target, ImageDescription image) {
+    /// With what tells the most of its base: the Dockerfile, the image's manifest, its builder's
+    /// statement, a label.
+    private ScannedTarget attributed(ScannedTarget target, Image image) throws IOException {
+        ImageDescription description = image.description();
         if (options.dockerfile().isPresent()) {
-            return new BaseFinding(options.dockerfile().get()).attributed(target, image);
+            return new BaseFinding(options.dockerfile().get()).attributed(target, description);
         }
+        boolean annotated = description.annotations().containsKey(BaseAnnotations.NAME);
+        ScannedTarget attested =
+                annotated ? target : BaseFinding.attested(target, image, options.limits());
         boolean named =
-                image.annotations().containsKey(BaseAnnotations.NAME)
-                        || image.config().labels().containsKey(BaseAnnotations.NAME);
-        return named ? BaseFinding.named(target, image) : target;
+                annotated
+                        || (attested.description().base().isEmpty()
+                                && !BaseFinding.isKnown(attested.description())
+                                && description.config().labels().containsKey(BaseAnnotations.NAME));
+        return named ? BaseFinding.named(attested, description) : attested;
     }
 
     /// What is in each layer: from the cache where it is known, else read, a few at a time.
