@@ -6,11 +6,16 @@ import io.plimsoll.model.Limits;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Checks signatures by public keys, without a network: cosign's payloads with an annotation, and
 /// Sigstore's bundles. Neither a transparency log nor a certificate is looked at.
 public final class Signatures {
+    /// Reasons that are said where no signature counts.
+    private static final int SAID = 5;
+
     private final List<TrustedKey> keys;
     private final Limits limits;
 
@@ -37,7 +42,7 @@ public final class Signatures {
     /// @throws IOException if bytes did not come
     public SignatureCheck check(List<? extends SignatureDocument> documents, Subjects subjects)
             throws IOException {
-        TreeSet<String> reasons = new TreeSet<>();
+        SortedSet<String> reasons = new TreeSet<>();
         boolean byCertificate = false;
         for (SignatureDocument document : documents) {
             switch (shown(document, subjects)) {
@@ -50,13 +55,19 @@ public final class Signatures {
             }
         }
         if (!reasons.isEmpty()) {
-            return new SignatureCheck.Invalid(String.join("; ", reasons));
+            return new SignatureCheck.Invalid(joined(reasons));
         }
         return byCertificate
                 ? new SignatureCheck.NotChecked(
                         "it is signed by a certificate (\"keyless\"), and only signatures by keys are"
                                 + " checked; `cosign verify` checks those")
                 : new SignatureCheck.NotSigned();
+    }
+
+    private static String joined(SortedSet<String> reasons) {
+        String first = reasons.stream().limit(SAID).collect(Collectors.joining("; "));
+        int more = reasons.size() - SAID;
+        return more > 0 ? first + "; and " + more + " more" : first;
     }
 
     private Shown shown(SignatureDocument document, Subjects subjects) throws IOException {

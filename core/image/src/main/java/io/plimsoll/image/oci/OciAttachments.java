@@ -6,7 +6,6 @@ import io.plimsoll.image.ImageFormatException;
 import io.plimsoll.image.json.Json;
 import io.plimsoll.image.layer.Blob;
 import io.plimsoll.model.Digest;
-import io.plimsoll.model.Limit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,6 +23,9 @@ import java.util.function.Predicate;
 final class OciAttachments implements Attachments {
     /// Manifests beside one image that are looked at.
     private static final int MOST = 100;
+
+    /// Documents in them. As many as cosign reads.
+    private static final int MOST_DOCUMENTS = 1000;
 
     private final Candidates blobs;
     private final Candidate image;
@@ -139,9 +141,13 @@ final class OciAttachments implements Attachments {
         for (Json item : manifest.get("layers").items()) {
             Descriptor layer = Descriptor.read(item);
             if (wanted.test(layer.mediaType())) {
-                blobs.documents()
-                        .limits()
-                        .check(Limit.LAYERS, all.size() + 1, blobs.store().where());
+                if (all.size() == MOST_DOCUMENTS) {
+                    throw new ImageFormatException(
+                            blobs.store().where()
+                                    + " has more than "
+                                    + MOST_DOCUMENTS
+                                    + " documents beside the image");
+                }
                 all.add(new Attachment(layer.mediaType(), layer.annotations(), () -> bytes(layer)));
             }
         }
