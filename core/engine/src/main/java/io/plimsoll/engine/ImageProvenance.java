@@ -26,39 +26,65 @@ import java.util.Optional;
 /// @param provenance the first that is about the image; empty where there is none
 /// @param problems statements that could not be used
 public record ImageProvenance(Optional<Provenance> provenance, List<Problem> problems) {
-    private static final String PREDICATE = "in-toto.io/predicate-type";
+    /// Where the type of a predicate stands: BuildKit's annotation, and two of cosign's.
+    private static final List<String> PREDICATES =
+            List.of(
+                    "in-toto.io/predicate-type",
+                    "predicateType",
+                    "dev.sigstore.bundle.predicateType");
+
+    /// Statements of others that are read.
+    private static final int MOST = 20;
+
     private static final String COMPONENT = "provenance";
+
+    private static final ImageProvenance NONE = new ImageProvenance(Optional.empty(), List.of());
 
     public ImageProvenance {
         problems = List.copyOf(problems);
     }
 
-    /// Reads it. Where the index lists no attestation of the image nothing is read, and no registry
+    /// Reads what the image's own index has. Where it lists no attestation of the image nothing is read, and no registry
     /// asked. What is listed and does not come, or is broken, is a problem: copies of an image often
     /// lack it.
     ///
     /// @param image not closed yet
     /// @throws InterruptedIOException if the thread was interrupted
     public static ImageProvenance of(Image image, Limits limits) throws InterruptedIOException {
-        List<Problem> problems = new ArrayList<>();
+        List<Attachment> listed;
         try {
-            for (Attachment each : image.attachments().attestations()) {
-                if (ProvenanceReader.reads(each.annotations().getOrDefault(PREDICATE, ""))) {
-                    Optional<Provenance> read = read(each, image, limits, problems);
-                    if (read.isPresent()) {
-                        return new ImageProvenance(read, problems);
-                    }
-                }
-            }
+            listed = image.attachments().attestations();
         } catch (InterruptedIOException interrupted) {
             throw interrupted;
         } catch (IOException missing) {
-            boolean malformed = missing instanceof ImageFormatException;
-            problems.add(
-                    problem(
-                            malformed ? ProblemKind.MALFORMED : ProblemKind.UNREADABLE,
-                            "the provenance in the image's index cannot be read: "
-                                    + missing.getMessage()));
+            return new ImageProvenance(Optional.empty(), List.of(unreadable(missing)));
+        }
+        return listed.isEmpty() ? NONE : first(listed, image, limits);
+    }
+
+    /// Reads what the image's own index has, else what others attached to the image. A registry is asked
+    /// for that, whether there is any or not. No signature is checked.
+    ///
+    /// @param image not closed yet
+    /// @throws InterruptedIOException if the thread was interrupted
+    /// @throws IOException if the registry does not answer
+    public static ImageProvenance ofAnybody(Image image, Limits limits) throws IOException {
+        ImageProvenance own = of(image, limits);
+        return own.provenance().isPresent()
+                ? own
+                : first(image.attachments().statements(), image, limits);
+    }
+
+    private static ImageProvenance first(List<Attachment> from, Image image, Limits limits)
+            throws InterruptedIOException {
+        List<Problem> problems = new ArrayList<>();
+        List<Attachment> provenances =
+                from.stream().filter(ImageProvenance::mayBeProvenance).limit(MOST).toList();
+        for (Attachment each : provenances) {
+            Optional<Provenance> read = read(each, image, limits, problems);
+            if (read.isPresent()) {
+                return new ImageProvenance(read, problems);
+            }
         }
         return new ImageProvenance(Optional.empty(), problems);
     }
@@ -68,27 +94,51 @@ public record ImageProvenance(Optional<Provenance> provenance, List<Problem> pro
         return provenance.map(each -> ProvenanceBase.of(each, built(image)));
     }
 
+    /// What does not say what it is may be anything.
+    private static boolean mayBeProvenance(Attachment attachment) {
+        for (String each : PREDICATES) {
+            String type = attachment.annotations().getOrDefault(each, "");
+            if (!type.isEmpty()) {
+                return ProvenanceReader.reads(type);
+            }
+        }
+        return true;
+    }
+
     private static Optional<Provenance> read(
             Attachment attachment, Image image, Limits limits, List<Problem> problems)
-            throws IOException {
+            throws InterruptedIOException {
         try {
             Statement statement = Statement.read(attachment.content().bytes(), limits);
-            List<Digest> digests = image.attachments().digests();
-            if (statement.subjects().stream().noneMatch(digests::contains)) {
-                problems.add(
-                        problem(
-                                ProblemKind.MISMATCH,
-                                "the provenance in the image's index is about another image"));
+            if (!ProvenanceReader.reads(statement.predicateType())) {
                 return Optional.empty();
             }
-            return Optional.of(ProvenanceReader.read(statement));
+            List<Digest> digests = image.attachments().digests();
+            if (statement.subjects().stream().anyMatch(digests::contains)) {
+                return Optional.of(ProvenanceReader.read(statement));
+            }
+            problems.add(
+                    problem(
+                            ProblemKind.MISMATCH,
+                            "the provenance of the image is about another image"));
         } catch (AttestationFormatException broken) {
             problems.add(
                     problem(
                             ProblemKind.MALFORMED,
-                            "the provenance in the image's index " + broken.getMessage()));
-            return Optional.empty();
+                            "the provenance of the image " + broken.getMessage()));
+        } catch (InterruptedIOException interrupted) {
+            throw interrupted;
+        } catch (IOException unreadable) {
+            problems.add(unreadable(unreadable));
         }
+        return Optional.empty();
+    }
+
+    private static Problem unreadable(IOException why) {
+        boolean malformed = why instanceof ImageFormatException;
+        return problem(
+                malformed ? ProblemKind.MALFORMED : ProblemKind.UNREADABLE,
+                "the provenance of the image cannot be read: " + why.getMessage());
     }
 
     private static Problem problem(ProblemKind kind, String reason) {

@@ -201,7 +201,7 @@ final class AttestedImagesTest {
                                 "",
                                 "provenance",
                                 ProblemKind.MISMATCH,
-                                "the provenance in the image's index is about another image"));
+                                "the provenance of the image is about another image"));
         assertThat(target.complete()).isTrue();
     }
 
@@ -235,6 +235,20 @@ final class AttestedImagesTest {
                     .singleElement()
                     .satisfies(each -> assertThat(each.reason()).contains("--max-manifest-size"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attested-cosign2", "attested-cosign3"})
+    void whatOthersAttachedIsReadWhereItIsAskedFor(String name) throws Exception {
+        Path file = AttestedImages.copy(name + ".tar", folder);
+        try (Image image = OciLayout.openArchive(file, OpenOptions.standard())) {
+            assertThat(ImageProvenance.of(image, Limits.standard()).provenance()).isEmpty();
+            ImageProvenance read = ImageProvenance.ofAnybody(image, Limits.standard());
+            assertThat(read.problems()).isEmpty();
+            assertThat(read.provenance().orElseThrow().builder())
+                    .isEqualTo("https://ci.example.org/builders/1");
+        }
+        assertThat(scan(name).description().base()).isEmpty();
     }
 
     @Test

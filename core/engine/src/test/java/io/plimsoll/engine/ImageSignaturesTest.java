@@ -97,6 +97,13 @@ final class ImageSignaturesTest {
         assertThat(archive("max", "p256")).isEqualTo(new NotSigned());
     }
 
+    /// A key that has signed how the image was built has not signed the image.
+    @Test
+    void attestationsAreNoSignatures() throws Exception {
+        assertThat(archive("attested-cosign2", "p256")).isEqualTo(new NotSigned());
+        assertThat(archive("attested-cosign3", "p256")).isEqualTo(new NotSigned());
+    }
+
     @Test
     void aPayloadThatWasAlteredIsSaid() throws Exception {
         Map<String, byte[]> files = signed();

@@ -21,6 +21,11 @@ public interface Attachments {
                 }
 
                 @Override
+                public List<Attachment> statements() {
+                    return List.of();
+                }
+
+                @Override
                 public List<Attachment> signatures() {
                     return List.of();
                 }
@@ -42,11 +47,17 @@ public interface Attachments {
     /// @throws IOException if it did not come
     List<Attachment> attestations() throws IOException;
 
-    /// What may be a signature of the image's manifest or of an index that led to it, as cosign keeps
-    /// it: by tag, as a referrer, or marked in the layout that it was saved to.
+    /// Statements that others attached to the image's manifest or to an index that led to it: by cosign's
+    /// tag, as a referrer, or marked in a layout. A registry is asked, whether there are any or not. What
+    /// cannot be read is a document that says so when it is read.
     ///
-    /// @throws ImageFormatException if a manifest is damaged
-    /// @throws IOException if one did not come
+    /// @throws java.io.InterruptedIOException if the thread was interrupted
+    List<Attachment> statements() throws IOException;
+
+    /// What may be a signature of the image's manifest or of an index that led to it; found as
+    /// {@link #statements}.
+    ///
+    /// @throws java.io.InterruptedIOException if the thread was interrupted
     List<Attachment> signatures() throws IOException;
 
     /// The manifest of the image, or an index that led to it.

@@ -4,6 +4,8 @@ import io.plimsoll.attest.AttestationFormatException;
 import io.plimsoll.model.Digest;
 import io.plimsoll.model.Limits;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -37,15 +39,16 @@ public final class Signatures {
     }
 
     /// Whether one of the documents is a signature of one of the subjects by one of the keys. A
-    /// document that is broken hinders no other.
+    /// document that is broken, or does not come, hinders no other.
     ///
-    /// @throws IOException if bytes did not come
+    /// @throws IOException if bytes did not come, and no other document is a signature
     public SignatureCheck check(List<? extends SignatureDocument> documents, Subjects subjects)
             throws IOException {
         SortedSet<String> reasons = new TreeSet<>();
         boolean byCertificate = false;
+        List<IOException> failures = new ArrayList<>();
         for (SignatureDocument document : documents) {
-            switch (shown(document, subjects)) {
+            switch (shown(document, subjects, failures)) {
                 case Shown.Valid(var key, var digest, var claim) -> {
                     return new SignatureCheck.Signed(key.name(), digest, claim.claims());
                 }
@@ -53,6 +56,9 @@ public final class Signatures {
                 case Shown.ByCertificate certificate -> byCertificate = true;
                 case Shown.Nothing nothing -> {}
             }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
         if (!reasons.isEmpty()) {
             return new SignatureCheck.Invalid(joined(reasons));
@@ -70,7 +76,9 @@ public final class Signatures {
         return more > 0 ? first + "; and " + more + " more" : first;
     }
 
-    private Shown shown(SignatureDocument document, Subjects subjects) throws IOException {
+    /// @param failures takes what did not come
+    private Shown shown(SignatureDocument document, Subjects subjects, List<IOException> failures)
+            throws InterruptedIOException {
         try {
             return switch (claim(document, subjects)) {
                 case Claim.Signature signature -> shown(signature);
@@ -79,6 +87,11 @@ public final class Signatures {
             };
         } catch (AttestationFormatException broken) {
             return new Shown.Bad("a signature " + broken.getMessage());
+        } catch (InterruptedIOException interrupted) {
+            throw interrupted;
+        } catch (IOException missing) {
+            failures.add(missing);
+            return new Shown.Nothing();
         }
     }
 

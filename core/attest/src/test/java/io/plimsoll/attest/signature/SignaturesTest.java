@@ -1,6 +1,7 @@
 package io.plimsoll.attest.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plimsoll.attest.AttestationFormatException;
 import io.plimsoll.attest.signature.SignatureCheck.Invalid;
@@ -268,6 +269,34 @@ final class SignaturesTest {
         List<Document> all = new ArrayList<>(broken);
         all.addAll(beside("p256", SIMPLE));
         assertThat(check(all, "p256")).isInstanceOf(Signed.class);
+    }
+
+    @Test
+    void whatDoesNotComeHindersNoOther() throws Exception {
+        Document missing =
+                new Document(
+                        SIMPLE,
+                        Map.of(),
+                        () -> {
+                            throw new IOException("the registry is away");
+                        });
+        Document good = beside("p256", SIMPLE).getFirst();
+        assertThat(check(List.of(missing, good), "p256")).isInstanceOf(Signed.class);
+        assertThatThrownBy(() -> check(List.of(missing, good), "rsa"))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the registry is away");
+    }
+
+    @Test
+    void reasonsAreCounted() throws Exception {
+        List<Document> many = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            String type = "{\"critical\":{\"type\":\"" + i + "\"}}";
+            many.add(new Document(SIMPLE, Map.of(), () -> bytes(type)));
+        }
+        assertThat(check(many, "p256"))
+                .isInstanceOfSatisfying(
+                        Invalid.class, each -> assertThat(each.why()).endsWith("; and 4 more"));
     }
 
     @Test

@@ -1,56 +1,68 @@
 package io.plimsoll.image.oci;
 
 import io.plimsoll.model.Digest;
-import java.util.regex.Pattern;
+import java.util.List;
 
-/// Names and media types of what lies beside an image and is none itself.
-final class Beside {
+/// Sorts of documents that lie beside an image, by the names and media types that they have.
+enum Beside {
+    SIGNATURES,
+
+    /// In-toto statements, bare or in an envelope.
+    STATEMENTS;
+
+    private static final String BUNDLE = "application/vnd.dev.sigstore.bundle";
+
     /// The annotation by which cosign tells apart what it saves to a layout.
-    static final String KIND = "kind";
+    private static final String KIND = "kind";
 
-    static final String KIND_SIGNATURES = "dev.cosignproject.cosign/sigs";
-    static final String KIND_ATTESTATIONS = "dev.cosignproject.cosign/atts";
+    private static final List<String> KINDS =
+            List.of("dev.cosignproject.cosign/sigs", "dev.cosignproject.cosign/atts");
 
-    private static final String BUNDLE = "application/vnd.dev.sigstore.bundle.";
-    private static final String BUNDLE_OLD = "application/vnd.dev.sigstore.bundle+json";
-    private static final String SIMPLE_SIGNING = "application/vnd.dev.cosign.simplesigning.v1+json";
-    private static final String COSIGN = "application/vnd.dev.cosign.";
+    private static final String TAG = "(?:.*:)?sha(?:256|512)-[0-9a-f]{64,128}\\.(?:sig|att|sbom)";
 
-    private static final Pattern TAG =
-            Pattern.compile("(?:.*:)?sha(?:256|512)-[0-9a-f]{64,128}\\.(?:sig|att|sbom)");
-
-    private Beside() {}
-
-    /// The tag that signatures of a manifest have.
-    static String signatureTag(Digest subject) {
-        return subject.algorithm() + "-" + subject.hex() + ".sig";
+    /// A media type that one of these may have.
+    String mediaType() {
+        return BUNDLE;
     }
 
-    static boolean isSignatureTag(String name) {
-        return TAG.matcher(name).matches();
+    /// Whether a document may be one of these; also the type of an artifact of such documents.
+    boolean takes(String mediaType) {
+        boolean only =
+                switch (this) {
+                    case SIGNATURES ->
+                            mediaType.equals("application/vnd.dev.cosign.simplesigning.v1+json");
+                    case STATEMENTS ->
+                            mediaType.startsWith("application/vnd.in-toto")
+                                    || mediaType.startsWith("application/vnd.dsse.envelope");
+                };
+        return only || mediaType.startsWith(BUNDLE);
     }
 
-    /// Whether a document may hold a signature; also the type of an artifact of such documents.
-    static boolean isSignature(String mediaType) {
-        return mediaType.equals(SIMPLE_SIGNING)
-                || mediaType.startsWith(BUNDLE)
-                || mediaType.startsWith(BUNDLE_OLD);
+    /// The tag that those about a manifest have.
+    String tag(Digest subject) {
+        String name = subject.algorithm() + "-" + subject.hex();
+        return switch (this) {
+            case SIGNATURES -> name + ".sig";
+            case STATEMENTS -> name + ".att";
+        };
     }
 
-    static boolean isStatement(String mediaType) {
-        return mediaType.startsWith("application/vnd.in-toto")
-                || mediaType.startsWith("application/vnd.dsse.envelope");
+    /// Each image of a layout is asked this: most names are told by their end.
+    static boolean isTag(String name) {
+        boolean mayBe = name.endsWith(".sig") || name.endsWith(".att") || name.endsWith(".sbom");
+        return mayBe && name.matches(TAG);
     }
 
     /// Whether what a descriptor leads to is no image but something about one.
     static boolean is(Descriptor descriptor) {
-        String kind = descriptor.annotations().getOrDefault(KIND, "");
         String type = descriptor.artifactType();
-        return kind.equals(KIND_SIGNATURES)
-                || kind.equals(KIND_ATTESTATIONS)
-                || type.startsWith(COSIGN)
-                || isSignature(type)
-                || isStatement(type)
-                || isSignatureTag(descriptor.refName());
+        boolean byType =
+                !type.isEmpty()
+                        && (type.startsWith("application/vnd.dev.cosign.")
+                                || SIGNATURES.takes(type)
+                                || STATEMENTS.takes(type));
+        return byType
+                || KINDS.contains(descriptor.annotations().getOrDefault(KIND, ""))
+                || isTag(descriptor.refName());
     }
 }

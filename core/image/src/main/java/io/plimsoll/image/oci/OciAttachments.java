@@ -3,17 +3,20 @@ package io.plimsoll.image.oci;
 import io.plimsoll.image.Attachment;
 import io.plimsoll.image.Attachments;
 import io.plimsoll.image.ImageFormatException;
+import io.plimsoll.image.config.ConfigDocument;
 import io.plimsoll.image.json.Json;
 import io.plimsoll.image.layer.Blob;
 import io.plimsoll.model.Digest;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// What lies beside an image in a layout.
 ///
@@ -54,93 +57,131 @@ final class OciAttachments implements Attachments {
         for (Descriptor each : listed) {
             // A copy of one platform of an index often leaves its attestations behind.
             if (blobs.store().find(each.path()).isPresent()) {
-                addLayers(manifest(each), Beside::isStatement, all);
+                addLayers(manifest(each), Beside.STATEMENTS, all);
             }
         }
         return all;
     }
 
     @Override
+    public List<Attachment> statements() throws IOException {
+        return beside(Beside.STATEMENTS);
+    }
+
+    @Override
     public List<Attachment> signatures() throws IOException {
+        return beside(Beside.SIGNATURES);
+    }
+
+    /// Reads manifests beside the image, or fails with what is wrong with them.
+    private interface Reading {
+        void run() throws IOException;
+    }
+
+    private List<Attachment> beside(Beside wanted) throws IOException {
         List<Attachment> all = new ArrayList<>();
         Set<Digest> seen = new LinkedHashSet<>();
         for (Digest subject : image.digests()) {
-            Optional<Blob> tagged = blobs.store().tagged(Beside.signatureTag(subject));
-            if (tagged.isPresent()) {
-                addLayers(blobs.documents().json(tagged.get()), Beside::isSignature, all);
-            }
-            Optional<Blob> referrers = blobs.store().referrers(subject);
-            if (referrers.isPresent()) {
-                addReferrers(blobs.documents().json(referrers.get()), subject, seen, all);
-            }
+            orBroken(all, wanted, () -> addTagged(subject, wanted, all));
+            orBroken(all, wanted, () -> addReferrers(subject, wanted, seen, all));
         }
         for (Descriptor each : blobs.beside()) {
-            addKept(each, seen, all);
+            orBroken(all, wanted, () -> addKept(each, wanted, seen, all));
         }
         return all;
     }
 
-    /// What a registry lists as referring to the image.
-    private void addReferrers(Json index, Digest subject, Set<Digest> seen, List<Attachment> all)
-            throws IOException {
-        List<Json> items = index.get("manifests").items();
-        for (Json item : items.subList(0, Math.min(MOST, items.size()))) {
-            Descriptor descriptor = Descriptor.read(item);
-            boolean wanted =
-                    descriptor.artifactType().isEmpty()
-                            || Beside.isSignature(descriptor.artifactType());
-            if (wanted && seen.add(descriptor.digest())) {
-                Json manifest = manifest(descriptor);
-                if (refersTo(manifest, subject)) {
-                    addLayers(manifest, Beside::isSignature, all);
-                }
-            }
+    /// What cannot be read hinders nothing else: it becomes a document that says so when it is read.
+    private static void orBroken(List<Attachment> all, Beside wanted, Reading reading)
+            throws InterruptedIOException {
+        try {
+            reading.run();
+        } catch (InterruptedIOException interrupted) {
+            throw interrupted;
+        } catch (IOException broken) {
+            all.add(
+                    new Attachment(
+                            wanted.mediaType(),
+                            Map.of(),
+                            () -> {
+                                throw broken;
+                            }));
         }
     }
 
-    /// What a layout keeps beside its images. Where the descriptor does not say what it is about, the
-    /// signature itself does, and whoever checks it looks there.
-    private void addKept(Descriptor kept, Set<Digest> seen, List<Attachment> all)
+    private void addTagged(Digest subject, Beside wanted, List<Attachment> all) throws IOException {
+        Optional<Blob> tagged = blobs.store().tagged(wanted.tag(subject));
+        if (tagged.isPresent()) {
+            addLayers(blobs.documents().json(tagged.get()), wanted, all);
+        }
+    }
+
+    /// What a registry lists as referring to the image.
+    private void addReferrers(Digest subject, Beside wanted, Set<Digest> seen, List<Attachment> all)
             throws IOException {
-        boolean about = image.digests().stream().map(Beside::signatureTag).anyMatch(kept::isTagged);
-        boolean other = !about && Beside.isSignatureTag(kept.refName());
-        if (other || seen.size() >= MOST || !seen.add(kept.digest())) {
+        Optional<Blob> referrers = blobs.store().referrers(subject);
+        if (referrers.isEmpty()) {
             return;
         }
-        if (blobs.store().find(kept.path()).isPresent()) {
-            Json manifest = manifest(kept);
-            boolean refers = manifest.get("subject").isPresent();
-            if (!refers || image.digests().stream().anyMatch(each -> isSubject(manifest, each))) {
-                addLayers(manifest, Beside::isSignature, all);
+        List<Json> items = blobs.documents().json(referrers.get()).get("manifests").items();
+        for (Json item : items.subList(0, Math.min(MOST, items.size()))) {
+            orBroken(
+                    all,
+                    wanted,
+                    () -> addReferrer(Descriptor.read(item), subject, wanted, seen, all));
+        }
+    }
+
+    private void addReferrer(
+            Descriptor referrer,
+            Digest subject,
+            Beside wanted,
+            Set<Digest> seen,
+            List<Attachment> all)
+            throws IOException {
+        String type = referrer.artifactType();
+        if ((type.isEmpty() || wanted.takes(type)) && seen.add(referrer.digest())) {
+            Json manifest = manifest(referrer);
+            if (subject(manifest).filter(subject.toString()::equals).isPresent()) {
+                addLayers(manifest, wanted, all);
             }
         }
     }
 
-    private static boolean isSubject(Json manifest, Digest subject) {
-        try {
-            return refersTo(manifest, subject);
-        } catch (ImageFormatException damaged) {
-            return false;
+    /// What a layout keeps beside its images. Where neither its tag nor its manifest says what it is
+    /// about, the document itself does, and whoever reads it looks there.
+    private void addKept(Descriptor kept, Beside wanted, Set<Digest> seen, List<Attachment> all)
+            throws IOException {
+        boolean ofAnother =
+                Beside.isTag(kept.refName())
+                        && image.digests().stream().map(wanted::tag).noneMatch(kept::isTagged);
+        boolean stored = blobs.store().find(kept.path()).isPresent();
+        if (ofAnother || !stored || seen.size() >= MOST || !seen.add(kept.digest())) {
+            return;
+        }
+        Json manifest = manifest(kept);
+        Optional<String> subject = subject(manifest);
+        if (subject.isEmpty()
+                || image.digests().stream()
+                        .anyMatch(each -> each.toString().equals(subject.get()))) {
+            addLayers(manifest, wanted, all);
         }
     }
 
-    private static boolean refersTo(Json manifest, Digest subject) throws ImageFormatException {
-        return manifest.get("subject")
-                .get("digest")
-                .text()
-                .filter(subject.toString()::equals)
-                .isPresent();
+    private static Optional<String> subject(Json manifest) throws ImageFormatException {
+        return manifest.get("subject").get("digest").text();
     }
 
     private Json manifest(Descriptor descriptor) throws IOException {
         return blobs.verified(blobs.required(descriptor, "manifest"), descriptor);
     }
 
-    private void addLayers(Json manifest, Predicate<String> wanted, List<Attachment> all)
-            throws IOException {
+    /// What a bundle is about stands at its manifest, not at its layer.
+    private void addLayers(Json manifest, Beside wanted, List<Attachment> all) throws IOException {
+        Map<String, String> common = ConfigDocument.texts(manifest.get("annotations"));
         for (Json item : manifest.get("layers").items()) {
             Descriptor layer = Descriptor.read(item);
-            if (wanted.test(layer.mediaType())) {
+            if (wanted.takes(layer.mediaType())) {
                 if (all.size() == MOST_DOCUMENTS) {
                     throw new ImageFormatException(
                             blobs.store().where()
@@ -148,7 +189,9 @@ final class OciAttachments implements Attachments {
                                     + MOST_DOCUMENTS
                                     + " documents beside the image");
                 }
-                all.add(new Attachment(layer.mediaType(), layer.annotations(), () -> bytes(layer)));
+                Map<String, String> annotations = new HashMap<>(common);
+                annotations.putAll(layer.annotations());
+                all.add(new Attachment(layer.mediaType(), annotations, () -> bytes(layer)));
             }
         }
     }
