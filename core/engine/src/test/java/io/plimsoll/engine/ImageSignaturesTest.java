@@ -9,17 +9,21 @@ import io.plimsoll.attest.signature.SignatureCheck.NotChecked;
 import io.plimsoll.attest.signature.SignatureCheck.NotSigned;
 import io.plimsoll.attest.signature.SignatureCheck.Signed;
 import io.plimsoll.attest.signature.TrustedKey;
+import io.plimsoll.json.Json;
+import io.plimsoll.json.JsonObject;
 import io.plimsoll.testkit.AttestedImages;
 import io.plimsoll.testkit.ImageBuilder;
 import io.plimsoll.testkit.OciLayouts;
 import io.plimsoll.testkit.TarBuilder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +158,41 @@ final class ImageSignaturesTest {
             assertThat(target.description().layers()).hasSize(4);
             assertThat(target.inventory().problems()).isEmpty();
         }
+    }
+
+    /// Docker saves a layout beside its own list of layers; both are one image then.
+    @Test
+    void anArchiveOfDockerWithALayoutIsCheckedToo() throws Exception {
+        Map<String, byte[]> files = signed();
+        String manifest =
+                files.values().stream()
+                        .map(ImageSignaturesTest::text)
+                        .filter(each ->
+                                each.contains("image.config.v1+json")
+                                        && each.contains("image.layer.v1.tar+gzip"))
+                        .findFirst()
+                        .orElseThrow();
+        JsonObject read = Json.parse(bytes(manifest)).asObject();
+        String layers =
+                read.objects("layers").stream()
+                        .map(each -> "\"" + path(each) + "\"")
+                        .collect(Collectors.joining(","));
+        files.put(
+                "manifest.json",
+                bytes(
+                        "[{\"Config\":\"%s\",\"RepoTags\":[\"app:1\"],\"Layers\":[%s]}]"
+                                .formatted(path(read.object("config")), layers)));
+        Path archive = Files.write(folder.resolve("docker.tar"), TarBuilder.of(files));
+        assertThat(check("docker-archive:" + archive, "p256")).isInstanceOf(Signed.class);
+        ScannedTarget target =
+                new Scanner(Images.options(Optional.empty()), Progress.SILENT)
+                        .read(Target.parse("docker-archive:" + archive));
+        assertThat(target.description().base().orElseThrow().how())
+                .isEqualTo("provenance (BuildKit, SLSA v1)");
+    }
+
+    private static String path(JsonObject descriptor) {
+        return "blobs/" + descriptor.text("digest").replace(':', '/');
     }
 
     @Test
