@@ -103,6 +103,7 @@ final class CommandLineTool {
         commands.put("plugin", PluginCommand::spec);
         commands.put("sbom", SbomCommand::spec);
         commands.put("scan", ScanCommand::spec);
+        commands.put("verify", VerifyCommand::spec);
         commands.put("version", VersionCommand::spec);
         return commands;
     }
@@ -135,6 +136,7 @@ final class CommandLineTool {
             case "plugin" -> new PluginCommand(console).run(sub);
             case "sbom" -> new SbomCommand(console).run(sub);
             case "scan" -> new ScanCommand(console).run(sub);
+            case "verify" -> new VerifyCommand(console).run(sub);
             case "version" -> new VersionCommand(console).run();
             default -> throw new IllegalStateException(sub.commandSpec().name());
         };

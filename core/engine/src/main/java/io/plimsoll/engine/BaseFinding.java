@@ -4,8 +4,10 @@ import io.plimsoll.base.Attribution;
 import io.plimsoll.base.BaseAnnotations;
 import io.plimsoll.base.HistoryEntry;
 import io.plimsoll.base.LayerOrigin;
+import io.plimsoll.base.ProvenanceBase;
 import io.plimsoll.dockerfile.BuildArguments;
 import io.plimsoll.dockerfile.Dockerfile;
+import io.plimsoll.image.Image;
 import io.plimsoll.image.ImageDescription;
 import io.plimsoll.model.Assessment;
 import io.plimsoll.model.BaseImage;
@@ -13,12 +15,14 @@ import io.plimsoll.model.Digest;
 import io.plimsoll.model.Finding;
 import io.plimsoll.model.InstalledPackage;
 import io.plimsoll.model.Inventory;
+import io.plimsoll.model.Limits;
 import io.plimsoll.model.Location;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Problem;
 import io.plimsoll.model.TargetDescription;
 import io.plimsoll.model.TargetDescription.LayerSummary;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,6 +84,27 @@ final class BaseFinding {
         return new ScannedTarget(
                 target.description().attributed(base, target.description().layers()),
                 target.inventory(),
+                target.complete());
+    }
+
+    /// The target with what its builder states of its making; the same where it states nothing.
+    ///
+    /// @throws InterruptedIOException if the thread was interrupted
+    static ScannedTarget attested(ScannedTarget target, Image image, Limits limits)
+            throws InterruptedIOException {
+        ImageProvenance read = ImageProvenance.of(image, limits);
+        if (read.provenance().isEmpty() && read.problems().isEmpty()) {
+            return target;
+        }
+        Optional<ProvenanceBase> told = read.base(image);
+        List<LayerOrigin> origins = told.map(ProvenanceBase::layers).orElse(List.of());
+        List<LayerSummary> layers = new ArrayList<>(target.description().layers());
+        for (int i = 0; i < Math.min(origins.size(), layers.size()); i++) {
+            layers.set(i, layers.get(i).from(origins.get(i).origin(), origins.get(i).source()));
+        }
+        return new ScannedTarget(
+                target.description().attributed(told.flatMap(ProvenanceBase::base), layers),
+                withOrigins(target.inventory(), layers, read.problems()),
                 target.complete());
     }
 

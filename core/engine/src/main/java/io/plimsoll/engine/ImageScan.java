@@ -63,24 +63,28 @@ final class ImageScan {
                         description(kind, reference, image.description(), summaries, size),
                         inventory,
                         complete && image.problems().stream().noneMatch(ImageScan::isLoss)),
-                image.description());
+                image);
     }
 
-    /// With what is known of its base: by a Dockerfile, by its manifest, by the user's index, by a label.
-    private ScannedTarget attributed(ScannedTarget target, ImageDescription image)
-            throws IOException {
-        ScannedTarget told = target;
+    /// With what tells the most of its base: the Dockerfile, the image's manifest, its builder's
+    /// statement, the user's index, a label.
+    private ScannedTarget attributed(ScannedTarget target, Image image) throws IOException {
+        ImageDescription description = image.description();
+        ScannedTarget told;
         if (options.dockerfile().isPresent()) {
-            told = new BaseFinding(options.dockerfile().get()).attributed(target, image);
-        } else if (image.annotations().containsKey(BaseAnnotations.NAME)) {
-            told = BaseFinding.annotated(target, image);
+            told = new BaseFinding(options.dockerfile().get()).attributed(target, description);
+        } else if (description.annotations().containsKey(BaseAnnotations.NAME)) {
+            told = BaseFinding.annotated(target, description);
+        } else {
+            told = BaseFinding.attested(target, image, options.limits());
         }
         if (options.bases().filter(Files::isDirectory).isPresent()) {
             told = new BaseRecognition(options, progress).attributed(told);
         }
-        boolean unnamed = told.description().base().isEmpty();
-        return unnamed && image.config().labels().containsKey(BaseAnnotations.NAME)
-                ? BaseFinding.labelled(told, image)
+        boolean unnamed =
+                told.description().base().isEmpty() && !BaseFinding.isKnown(told.description());
+        return unnamed && description.config().labels().containsKey(BaseAnnotations.NAME)
+                ? BaseFinding.labelled(told, description)
                 : told;
     }
 

@@ -18,6 +18,11 @@ public interface Image extends AutoCloseable {
     /// in its {@link LayerResult}.
     List<Problem> problems();
 
+    /// What lies beside the image and is about it.
+    default Attachments attachments() {
+        return Attachments.NONE;
+    }
+
     /// Releases files and mappings. Closing twice does nothing.
     @Override
     void close();

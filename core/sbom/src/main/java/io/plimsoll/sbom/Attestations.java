@@ -1,5 +1,7 @@
 package io.plimsoll.sbom;
 
+import io.plimsoll.attest.AttestationFormatException;
+import io.plimsoll.attest.Envelope;
 import io.plimsoll.json.Json;
 import io.plimsoll.json.JsonFormatException;
 import io.plimsoll.json.JsonObject;
@@ -7,7 +9,6 @@ import io.plimsoll.json.JsonValue;
 import io.plimsoll.model.Limits;
 import io.plimsoll.model.Printable;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 
 /// Takes an SBOM out of what it was signed in: a DSSE envelope around an in-toto statement whose
@@ -35,19 +36,15 @@ final class Attestations {
     Sbom read(JsonObject root) throws SbomFormatException {
         JsonObject inside = root;
         boolean wrapped = false;
-        for (int envelopes = 0; isEnvelope(inside) || isStatement(inside); ) {
+        for (int envelopes = 0; Envelope.isEnvelope(inside) || isStatement(inside); ) {
             wrapped = true;
-            if (isEnvelope(inside)) {
+            if (Envelope.isEnvelope(inside)) {
                 envelopes++;
                 if (envelopes > MOST) {
                     throw new SbomFormatException(
                             "has more than " + MOST + " envelopes around one another");
                 }
-                inside =
-                        payload(
-                                inside.has("dsseEnvelope")
-                                        ? inside.object("dsseEnvelope")
-                                        : inside);
+                inside = payload(inside);
             } else {
                 inside = predicate(inside);
             }
@@ -56,25 +53,16 @@ final class Attestations {
         return wrapped ? sbom.noticing(List.of(UNCHECKED)) : sbom;
     }
 
-    private static boolean isEnvelope(JsonObject object) {
-        return object.has("dsseEnvelope") || (object.has("payload") && object.has("payloadType"));
-    }
-
     private static boolean isStatement(JsonObject object) {
         return object.has("predicateType");
     }
 
     private JsonObject payload(JsonObject envelope) throws SbomFormatException {
-        byte[] bytes;
         try {
-            // DSSE allows both alphabets.
-            String text = envelope.text("payload").replace('-', '+').replace('_', '/');
-            bytes = Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException noBase64) {
-            throw new SbomFormatException(
-                    "has a \"payload\" that is no Base64: " + noBase64.getMessage(), noBase64);
+            return parse(Envelope.read(envelope).payload(), "\"payload\"");
+        } catch (AttestationFormatException broken) {
+            throw new SbomFormatException(String.valueOf(broken.getMessage()), broken);
         }
-        return parse(bytes, "\"payload\"");
     }
 
     private JsonObject parse(byte[] bytes, String member) throws SbomFormatException {
@@ -102,7 +90,7 @@ final class Attestations {
                             + "\" whose \"predicate\" is no object");
         }
         // A statement inside a statement would go round without an envelope that counts.
-        if (isStatement(inside) || isEnvelope(inside)) {
+        if (isStatement(inside) || Envelope.isEnvelope(inside)) {
             throw new SbomFormatException("is a statement about another statement");
         }
         return inside;

@@ -48,7 +48,7 @@ final class DocumentedCommandsTest {
     /// The registries that the pages call `localhost:5000` and `localhost:5443`, and the web server
     /// that they call `localhost:8000`.
     @BeforeAll
-    static void registries() throws IOException, InterruptedException {
+    static void registries() throws Exception {
         authority = TestAuthority.make(shared.resolve("ca"));
         plain = RealRegistry.plain(shared.resolve("registry"));
         secured = RealRegistry.withTls(shared.resolve("registry"), authority);
@@ -61,6 +61,7 @@ final class DocumentedCommandsTest {
                         "--dest-tls-verify=false",
                         "docker-archive:image.tar",
                         "docker://" + plain.host() + "/team/app:1");
+        SignedImages.push("signed-p256", plain.host(), "team/signed");
         mirror = mirror(Files.createDirectories(shared.resolve("publisher")));
     }
 

@@ -1,5 +1,6 @@
 package io.plimsoll.acceptance;
 
+import io.plimsoll.testkit.AttestedImages;
 import io.plimsoll.testkit.DockerArchives;
 import io.plimsoll.testkit.ImageBuilder;
 import io.plimsoll.testkit.OciLayouts;
@@ -31,8 +32,9 @@ final class Examples {
 
     private Examples() {}
 
-    /// Writes `rootfs/`, `image.tar` and its `Dockerfile`, `oci/`, `bom.json`, `purls.txt` and
-    /// `report.mustache`, and links the launcher.
+    /// Writes `rootfs/`, `image.tar` and its `Dockerfile`, `oci/`, `bom.json`, `purls.txt`,
+    /// `report.mustache`, `built.tar` with provenance, `signed.tar` with the key `cosign.pub` and another,
+    /// `other.pub`, and links the launcher.
     static void write(Path folder) throws IOException, InterruptedException {
         Path root = folder.resolve("rootfs");
         Files.createDirectories(root.resolve("var/lib/dpkg"));
@@ -61,6 +63,10 @@ final class Examples {
                 folder.resolve("report.mustache"),
                 "{{#findings}}{{id}} in {{installed.name}}\n{{/findings}}",
                 StandardCharsets.UTF_8);
+        Files.write(folder.resolve("built.tar"), AttestedImages.file("max.tar"));
+        Files.write(folder.resolve("signed.tar"), AttestedImages.file("signed-p256.tar"));
+        Files.write(folder.resolve("cosign.pub"), AttestedImages.file("p256.pub"));
+        Files.write(folder.resolve("other.pub"), AttestedImages.file("rsa.pub"));
         Files.createSymbolicLink(folder.resolve("plimsoll"), Repository.launcher());
     }
 }

@@ -61,6 +61,7 @@ final class ArchitectureTest {
                         "dockerfile",
                         "base",
                         "sbom",
+                        "attest",
                         "lint",
                         "cli");
         assertThat(CLASSES.size()).isGreaterThan(AT_LEAST);
@@ -98,6 +99,8 @@ final class ArchitectureTest {
                 .definedBy("io.plimsoll.base..")
                 .layer("sbom")
                 .definedBy("io.plimsoll.sbom..")
+                .layer("attest")
+                .definedBy("io.plimsoll.attest..")
                 .layer("feeds")
                 .definedBy("io.plimsoll.feeds..")
                 .layer("delivery")
@@ -119,7 +122,8 @@ final class ArchitectureTest {
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers("cli", "engine")
                 .whereLayer("net")
-                .mayOnlyBeAccessedByLayers("registry", "daemon", "delivery", "feeds", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "registry", "daemon", "delivery", "feeds", "attest", "cli")
                 .whereLayer("image")
                 .mayOnlyBeAccessedByLayers("daemon", "registry", "engine", "cli")
                 .whereLayer("registry")
@@ -138,6 +142,8 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("engine", "cli")
                 .whereLayer("sbom")
                 .mayOnlyBeAccessedByLayers("engine")
+                .whereLayer("attest")
+                .mayOnlyBeAccessedByLayers("base", "sbom", "engine", "cli")
                 .whereLayer("feeds")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("delivery")

@@ -72,6 +72,8 @@ final class FuzzTargets {
         all.put("advisory-patch", SegmentFuzz::patch);
         all.put("ignore-file", PolicyTarget::ignoreFile);
         all.put("vex", PolicyTarget::vex);
+        all.put("provenance", AttestationTarget::provenance);
+        all.put("image-signature", AttestationTarget::signature);
         putNetwork(all);
         return all;
     }

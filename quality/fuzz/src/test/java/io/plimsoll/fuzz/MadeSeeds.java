@@ -1,5 +1,6 @@
 package io.plimsoll.fuzz;
 
+import io.plimsoll.testkit.AttestedImages;
 import io.plimsoll.testkit.BlobCompression;
 import io.plimsoll.testkit.DockerArchives;
 import io.plimsoll.testkit.ImageBuilder;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,11 +54,31 @@ final class MadeSeeds {
             case "advisory-patch" -> StoreSegments.patches();
             case "advisory-index", "patch-route" ->
                     List.of(Files.readAllBytes(STORE.resolve("index.json")));
+            case "provenance" ->
+                    List.of(
+                            AttestedImages.statement("max"),
+                            AttestedImages.statement("max-v02"),
+                            AttestedImages.statement("min-syntax"));
+            case "image-signature" -> signatures();
             case "registry" -> RegistrySeeds.registry();
             case "bbolt" -> RegistrySeeds.changes();
             case "trusted-keys", "pem" -> RegistrySeeds.keys();
             default -> texts(target);
         };
+    }
+
+    private static List<byte[]> signatures() {
+        List<byte[]> seeds = new ArrayList<>();
+        seeds.add(AttestedImages.file("blob-p256.json"));
+        AttestedImages.members("signed-all.tar").values().stream()
+                .filter(MadeSeeds::isSignature)
+                .forEach(seeds::add);
+        return seeds;
+    }
+
+    private static boolean isSignature(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.contains("docker-manifest-digest") || text.contains("dsseEnvelope");
     }
 
     private static List<byte[]> texts(String target) {

@@ -24,6 +24,12 @@ public final class NetFuzz {
                     String.valueOf(documented.getMessage()).contains("some.pem"), "no file named");
         }
         try {
+            FuzzTarget.require(!PublicKeys.read(file).isEmpty(), "no key and no error");
+        } catch (UnusableFileException documented) {
+            FuzzTarget.require(
+                    String.valueOf(documented.getMessage()).contains("some.pem"), "no file named");
+        }
+        try {
             TlsParts.authorities(List.of(file));
         } catch (UnusableFileException documented) {
             FuzzTarget.require(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// Writes images as an OCI image layout.
 public final class OciLayouts {
@@ -19,12 +20,53 @@ public final class OciLayouts {
 
     private final Map<String, byte[]> blobs = new LinkedHashMap<>();
     private final List<String> descriptors = new ArrayList<>();
+    private final Map<String, String> annotations = new LinkedHashMap<>();
     private boolean withPlatform = true;
 
     /// Leaves the platform out of the descriptors that follow, as skopeo does.
     @CanIgnoreReturnValue
     public OciLayouts withoutPlatform() {
         withPlatform = false;
+        return this;
+    }
+
+    /// Adds an annotation to the manifests that follow.
+    @CanIgnoreReturnValue
+    public OciLayouts annotation(String name, String value) {
+        annotations.put(name, value);
+        return this;
+    }
+
+    /// Adds an index of an image and a statement about it, as BuildKit does.
+    ///
+    /// @param statement gives the in-toto statement for the digest of the image's manifest, in
+    ///     hexadecimal
+    @CanIgnoreReturnValue
+    public OciLayouts addAttested(
+            ImageBuilder image, String predicateType, UnaryOperator<String> statement) {
+        String child = manifest(image, "");
+        String hex = child.replaceFirst(".*?sha256:([0-9a-f]{64}).*", "$1");
+        String layer =
+                descriptor(
+                        "application/vnd.in-toto+json",
+                        bytes(statement.apply(hex)),
+                        ",\"annotations\":{\"in-toto.io/predicate-type\":"
+                                + JsonText.quote(predicateType)
+                                + "}");
+        String attestation =
+                descriptor(
+                        MANIFEST,
+                        bytes(
+                                "{\"schemaVersion\":2,\"config\":"
+                                        + descriptor(CONFIG, bytes("{}"), "")
+                                        + ",\"layers\":["
+                                        + layer
+                                        + "]}"),
+                        ",\"annotations\":{\"vnd.docker.reference.type\":\"attestation-manifest\","
+                                + "\"vnd.docker.reference.digest\":\"sha256:"
+                                + hex
+                                + "\"},\"platform\":{\"os\":\"unknown\",\"architecture\":\"unknown\"}");
+        addIndex(List.of(child, attestation), refName(image));
         return this;
     }
 
@@ -44,14 +86,18 @@ public final class OciLayouts {
             children.add(manifest(image, ""));
             children.add(attestation());
         }
+        addIndex(children, refName(images[0]));
+        return this;
+    }
+
+    private void addIndex(List<String> children, String refName) {
         String index =
                 "{\"schemaVersion\":2,\"mediaType\":\""
                         + INDEX
                         + "\",\"manifests\":"
                         + JsonText.array(children)
                         + "}";
-        descriptors.add(descriptor(INDEX, bytes(index), refName(images[0])));
-        return this;
+        descriptors.add(descriptor(INDEX, bytes(index), refName));
     }
 
     private static String refName(ImageBuilder image) {
@@ -74,6 +120,9 @@ public final class OciLayouts {
                         + descriptor(CONFIG, image.config(), "")
                         + ",\"layers\":"
                         + JsonText.array(layers)
+                        + (annotations.isEmpty()
+                                ? ""
+                                : ",\"annotations\":" + JsonText.textMap(annotations))
                         + "}";
         String platform = withPlatform ? ",\"platform\":" + image.platformJson() : "";
         return descriptor(MANIFEST, bytes(manifest), platform + more);

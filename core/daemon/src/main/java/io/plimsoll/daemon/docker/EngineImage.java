@@ -1,5 +1,6 @@
 package io.plimsoll.daemon.docker;
 
+import io.plimsoll.image.Attachments;
 import io.plimsoll.image.Image;
 import io.plimsoll.image.ImageDescription;
 import io.plimsoll.image.Layer;
@@ -19,6 +20,11 @@ record EngineImage(
     EngineImage {
         layers = List.copyOf(layers);
         problems = List.copyOf(problems);
+    }
+
+    @Override
+    public Attachments attachments() {
+        return content.map(Image::attachments).orElse(Attachments.NONE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.plimsoll.image.docker;
 
+import io.plimsoll.image.Attachments;
 import io.plimsoll.image.Image;
 import io.plimsoll.image.ImageConfig;
 import io.plimsoll.image.ImageDescription;
@@ -85,7 +86,7 @@ final class LegacyArchive {
                         withHistory(config.config(), chain));
         List<Problem> all = new ArrayList<>(store.problems());
         all.addAll(problems.problems());
-        return new StoredImage(description, layers, all, store);
+        return new StoredImage(description, layers, all, Attachments.NONE, store);
     }
 
     private static Map<String, String> tops(Json repositories) throws IOException {

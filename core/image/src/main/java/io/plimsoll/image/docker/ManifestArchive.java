@@ -64,12 +64,13 @@ final class ManifestArchive {
         Entry entry = choose(entries(documents.json(manifest)));
         Config config = config(entry);
         List<Layer> layers = layers(entry, config.document());
+        OciLayout.Known known = OciLayout.known(store, documents, config.digest());
         ImageDescription description =
                 new ImageDescription(
                         DockerArchive.KIND,
                         reference,
                         Optional.of(config.digest()),
-                        OciLayout.manifestsOf(store, documents, config.digest()),
+                        known.digests(),
                         entry.tags(),
                         config.document().platform().map(Platform::toString).orElse(""),
                         layers.stream().mapToLong(layer -> layer.description().size()).sum(),
@@ -77,7 +78,7 @@ final class ManifestArchive {
                         config.document().config());
         List<Problem> all = new ArrayList<>(store.problems());
         all.addAll(problems.problems());
-        return new StoredImage(description, layers, all, store);
+        return new StoredImage(description, layers, all, known.attachments(), store);
     }
 
     private List<Entry> entries(Json manifest) throws IOException {

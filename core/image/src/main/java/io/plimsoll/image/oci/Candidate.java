@@ -3,6 +3,7 @@ package io.plimsoll.image.oci;
 import io.plimsoll.image.Platform;
 import io.plimsoll.image.config.ImageNames;
 import io.plimsoll.model.Digest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,14 @@ record Candidate(
         List<Digest> indexes,
         Optional<Platform> platform,
         boolean stored) {
+
+    /// Of the manifest, and of the indexes that led to it, innermost first.
+    List<Digest> digests() {
+        List<Digest> digests = new ArrayList<>();
+        digests.add(manifest.digest());
+        digests.addAll(indexes);
+        return digests;
+    }
 
     boolean isNamed(String wanted) {
         return wanted.equals(top.refName())

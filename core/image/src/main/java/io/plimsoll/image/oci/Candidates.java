@@ -22,6 +22,8 @@ final class Candidates {
     private final BlobStore store;
     private final Documents documents;
     private final List<Candidate> found = new ArrayList<>();
+    private final List<Descriptor> attestations = new ArrayList<>();
+    private final List<Descriptor> beside = new ArrayList<>();
     private int descriptors;
 
     Candidates(BlobStore store, Documents documents) {
@@ -29,7 +31,7 @@ final class Candidates {
         this.documents = documents;
     }
 
-    /// All images in the order of the index; attestations are none.
+    /// All images in the order of the index; what is about an image is none.
     List<Candidate> of(Json index) throws IOException {
         for (Json item : index.get("manifests").items()) {
             Descriptor top = Descriptor.read(item);
@@ -43,6 +45,11 @@ final class Candidates {
         documents.limits().check(Limit.NESTING, depth, store.where() + ", nested indexes");
         documents.limits().check(Limit.LAYERS, ++descriptors, store.where() + ", manifests");
         if (at.isAttestation()) {
+            attestations.add(at);
+            return;
+        }
+        if (Beside.is(at)) {
+            beside.add(at);
             return;
         }
         Optional<Blob> blob = store.find(at.path());
@@ -65,6 +72,24 @@ final class Candidates {
             }
         }
         found.add(new Candidate(at, top, indexes, at.platform(), true));
+    }
+
+    BlobStore store() {
+        return store;
+    }
+
+    Documents documents() {
+        return documents;
+    }
+
+    /// The attestations that the indexes list, after {@link #of}.
+    List<Descriptor> attestations() {
+        return List.copyOf(attestations);
+    }
+
+    /// What the indexes list beside images and their attestations, after {@link #of}.
+    List<Descriptor> beside() {
+        return List.copyOf(beside);
     }
 
     /// The same candidates, each with a platform where its configuration states one.

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// version 2, schema 2.
 ///
 /// @param size in bytes
+/// @param artifactType of a manifest that is no image's, as an index states it; empty where it does not
 /// @param hasUrls true for a layer that may have to be fetched from elsewhere
 record Descriptor(
         String mediaType,
@@ -22,12 +23,14 @@ record Descriptor(
         long size,
         Optional<Platform> platform,
         Map<String, String> annotations,
+        String artifactType,
         boolean hasUrls) {
     private static final String INDEX = "application/vnd.oci.image.index.v1+json";
     private static final String DOCKER_INDEX =
             "application/vnd.docker.distribution.manifest.list.v2+json";
     private static final String ATTESTATION_KEY = "vnd.docker.reference.type";
     private static final String ATTESTATION = "attestation-manifest";
+    private static final String ATTESTED = "vnd.docker.reference.digest";
     private static final String REF_NAME = "org.opencontainers.image.ref.name";
     private static final String CONTAINERD_NAME = "io.containerd.image.name";
 
@@ -52,11 +55,17 @@ record Descriptor(
                         platform.get("architecture").text().orElse(""),
                         platform.get("variant").text().orElse("")),
                 annotations,
+                json.get("artifactType").text().orElse(""),
                 !json.get("urls").items().isEmpty());
     }
 
     /// Where the blob lies in a layout.
     String path() {
+        return path(digest);
+    }
+
+    /// Where the blob with a digest lies in a layout.
+    static String path(Digest digest) {
         return "blobs/" + digest.algorithm() + "/" + digest.hex();
     }
 
@@ -68,6 +77,16 @@ record Descriptor(
     boolean isAttestation() {
         return ATTESTATION.equals(annotations.get(ATTESTATION_KEY))
                 || platform.filter(p -> p.os().equals("unknown")).isPresent();
+    }
+
+    /// Whether it is an attestation of an image.
+    boolean isAbout(Digest manifest) {
+        return manifest.toString().equals(annotations.get(ATTESTED));
+    }
+
+    /// Whether it has a tag, alone or behind the name of a repository.
+    boolean isTagged(String tag) {
+        return refName().equals(tag) || refName().endsWith(":" + tag);
     }
 
     boolean isForeignLayer() {

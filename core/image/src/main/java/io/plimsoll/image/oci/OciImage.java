@@ -15,7 +15,6 @@ import io.plimsoll.image.layer.StoredLayer;
 import io.plimsoll.image.problem.ProblemLog;
 import io.plimsoll.image.store.BlobStore;
 import io.plimsoll.image.store.StoredImage;
-import io.plimsoll.model.Digest;
 import io.plimsoll.model.Limit;
 import io.plimsoll.model.Limits;
 import io.plimsoll.model.Problem;
@@ -63,16 +62,13 @@ final class OciImage {
         Blob configBlob = blobs.required(configDescriptor, "configuration");
         ConfigDocument config = ConfigDocument.read(blobs.verified(configBlob, configDescriptor));
         List<Layer> layers = layers(manifest, config);
-        List<Digest> digests = new ArrayList<>();
-        digests.add(descriptor.digest());
-        digests.addAll(chosen.indexes());
         String name = chosen.top().name();
         ImageDescription description =
                 new ImageDescription(
                         kind,
                         reference,
                         Optional.of(configDescriptor.digest()),
-                        digests,
+                        chosen.digests(),
                         name.isEmpty() ? List.of() : List.of(name),
                         config.platform().or(chosen::platform).map(Platform::toString).orElse(""),
                         layers.stream().mapToLong(layer -> layer.description().size()).sum(),
@@ -81,7 +77,7 @@ final class OciImage {
                         ConfigDocument.texts(manifest.get("annotations")));
         List<Problem> all = new ArrayList<>(store.problems());
         all.addAll(problems.problems());
-        return new StoredImage(description, layers, all, store);
+        return new StoredImage(description, layers, all, new OciAttachments(blobs, chosen), store);
     }
 
     private List<Layer> layers(Json manifest, ConfigDocument config) throws IOException {

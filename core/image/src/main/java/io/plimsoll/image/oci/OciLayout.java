@@ -1,5 +1,6 @@
 package io.plimsoll.image.oci;
 
+import io.plimsoll.image.Attachments;
 import io.plimsoll.image.Image;
 import io.plimsoll.image.ImageFormatException;
 import io.plimsoll.image.OpenOptions;
@@ -16,7 +17,6 @@ import io.plimsoll.model.LimitExceededException;
 import io.plimsoll.model.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -120,29 +120,38 @@ public final class OciLayout {
                 store.where() + " holds no index.json, so it is no OCI layout" + why + hint);
     }
 
-    /// Digests of the manifests that have a configuration, with the indexes that lead to them, where
-    /// an archive of `docker save` holds a layout too. What is wrong with that layout does not
-    /// concern an image that was opened without it.
-    public static List<Digest> manifestsOf(BlobStore store, Documents documents, Digest config)
+    /// An image of a layout that was opened by other means.
+    ///
+    /// @param digests of its manifest, and of the indexes that lead to it; none where it is in no
+    ///     layout
+    public record Known(List<Digest> digests, Attachments attachments) {
+        private static final Known NOTHING = new Known(List.of(), Attachments.NONE);
+
+        public Known {
+            digests = List.copyOf(digests);
+        }
+    }
+
+    /// The image that has a configuration, where an archive of `docker save` holds a layout too. What is
+    /// wrong with that layout does not concern an image that was opened without it.
+    public static Known known(BlobStore store, Documents documents, Digest config)
             throws IOException {
         Optional<Blob> index = store.find(INDEX);
         if (index.isEmpty()) {
-            return List.of();
+            return Known.NOTHING;
         }
         try {
             Candidates candidates = new Candidates(store, documents);
             for (Candidate candidate : candidates.of(documents.json(index.get()))) {
                 if (candidate.stored() && config.equals(configOf(candidates, candidate))) {
-                    List<Digest> digests = new ArrayList<>();
-                    digests.add(candidate.manifest().digest());
-                    digests.addAll(candidate.indexes());
-                    return digests;
+                    return new Known(
+                            candidate.digests(), new OciAttachments(candidates, candidate));
                 }
             }
         } catch (ImageFormatException | LimitExceededException unusable) {
-            return List.of();
+            return Known.NOTHING;
         }
-        return List.of();
+        return Known.NOTHING;
     }
 
     private static Digest configOf(Candidates candidates, Candidate candidate) throws IOException {

@@ -43,6 +43,13 @@ public final class Documents {
     ///
     /// @throws ImageFormatException if they are not
     public Json json(Blob blob, Digest promised, OptionalLong size) throws IOException {
+        return Json.parse(bytes(blob, promised, size), limits, blob.where());
+    }
+
+    /// All bytes of a blob, after they were found to be the promised ones.
+    ///
+    /// @throws ImageFormatException if they are not
+    public byte[] bytes(Blob blob, Digest promised, OptionalLong size) throws IOException {
         byte[] bytes = bytes(blob);
         if (size.isPresent() && size.getAsLong() != bytes.length) {
             throw new ImageFormatException(
@@ -63,6 +70,6 @@ public final class Documents {
                             + promised
                             + " as promised; the image is damaged or was altered");
         }
-        return Json.parse(bytes, limits, blob.where());
+        return bytes;
     }
 }

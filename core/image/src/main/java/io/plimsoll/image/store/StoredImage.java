@@ -1,5 +1,6 @@
 package io.plimsoll.image.store;
 
+import io.plimsoll.image.Attachments;
 import io.plimsoll.image.Image;
 import io.plimsoll.image.ImageDescription;
 import io.plimsoll.image.Layer;
@@ -11,6 +12,7 @@ public final class StoredImage implements Image {
     private final ImageDescription description;
     private final List<Layer> layers;
     private final List<Problem> problems;
+    private final Attachments attachments;
     private final BlobStore store;
 
     /// An image that closes its store with itself.
@@ -18,10 +20,12 @@ public final class StoredImage implements Image {
             ImageDescription description,
             List<Layer> layers,
             List<Problem> problems,
+            Attachments attachments,
             BlobStore store) {
         this.description = description;
         this.layers = List.copyOf(layers);
         this.problems = problems.stream().sorted().toList();
+        this.attachments = attachments;
         this.store = store;
     }
 
@@ -38,6 +42,11 @@ public final class StoredImage implements Image {
     @Override
     public List<Problem> problems() {
         return problems;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     @Override

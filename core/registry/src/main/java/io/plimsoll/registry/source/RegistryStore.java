@@ -14,6 +14,7 @@ import io.plimsoll.model.Limits;
 import io.plimsoll.model.Problem;
 import io.plimsoll.registry.Manifest;
 import io.plimsoll.registry.RegistryClient;
+import io.plimsoll.registry.RegistryException;
 import io.plimsoll.registry.Repository;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -172,6 +173,43 @@ final class RegistryStore implements BlobStore {
     }
 
     @Override
+    public Optional<Blob> tagged(String tag) throws IOException {
+        try {
+            Manifest came = repository.manifest(tag, limits.of(Limit.MANIFEST_SIZE));
+            learn(came.bytes(), came.mediaType());
+            return Optional.of(new Held(tag, came.bytes()));
+        } catch (RegistryException missing) {
+            if (missing.reason() == RegistryException.Reason.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw missing;
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    @Override
+    public Optional<Blob> referrers(Digest subject) throws IOException {
+        try {
+            Optional<byte[]> list = repository.referrers(subject, limits.of(Limit.MANIFEST_SIZE));
+            if (list.isEmpty()) {
+                return Optional.empty();
+            }
+            learn(list.get(), "");
+            return Optional.of(new Held("referrers of " + subject, list.get()));
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    private static InterruptedIOException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        InterruptedIOException failure = new InterruptedIOException("interrupted");
+        failure.initCause(cause);
+        return failure;
+    }
+
+    @Override
     public List<Problem> problems() {
         return List.of();
     }
@@ -190,10 +228,7 @@ final class RegistryStore implements BlobStore {
                 case LAYER -> repository.blob(digest, known.size());
             };
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            InterruptedIOException failure = new InterruptedIOException("interrupted");
-            failure.initCause(interrupted);
-            throw failure;
+            throw interrupted(interrupted);
         }
     }
 
@@ -223,6 +258,32 @@ final class RegistryStore implements BlobStore {
             byte[] came = blob.readAllBytes();
             configurations.put(digest, came);
             return new ByteArrayInputStream(came);
+        }
+    }
+
+    /// A document that came already, and that no manifest names.
+    private final class Held implements Blob {
+        private final String name;
+        private final byte[] bytes;
+
+        Held(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public String where() {
+            return repository.name() + ", " + name;
+        }
+
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.attest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.attest.provenance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.attest.signature;
+
+import org.jspecify.annotations.NullMarked;
