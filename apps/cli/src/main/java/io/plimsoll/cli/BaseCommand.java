@@ -1,5 +1,6 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.attest.signature.TrustedKey;
 import io.plimsoll.base.catalogue.ImageName;
 import io.plimsoll.base.catalogue.TrustList;
 import io.plimsoll.base.index.BaseIndex;
@@ -75,6 +76,11 @@ final class BaseCommand {
         spec.addOption(
                 Options.values(
                         "NAME", "a family of images that may replace one another", "--family"));
+        spec.addOption(
+                Options.values(
+                        "FILE",
+                        "a public key in PEM, repeatable: index only what one of them has signed",
+                        "--key"));
         progress(spec);
         LimitOptions.addTo(spec);
         TargetOptions.addTo(spec);
@@ -186,6 +192,7 @@ final class BaseCommand {
             throw new IllegalArgumentException(
                     "--as names one image; index the others by themselves");
         }
+        List<TrustedKey> keys = TrustedKeyFiles.read(Options.texts(parsed, "--key"));
         ScanOptions options = TargetOptions.of(parsed, console);
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
             for (String target : targets) {
@@ -194,7 +201,8 @@ final class BaseCommand {
                                 .add(
                                         Target.parse(target),
                                         names,
-                                        Options.texts(parsed, "--family"));
+                                        Options.texts(parsed, "--family"),
+                                        keys);
                 progress.notice(
                         String.join(", ", added.names())
                                 + " is indexed: "

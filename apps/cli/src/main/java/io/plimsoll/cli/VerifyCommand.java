@@ -5,10 +5,8 @@ import io.plimsoll.attest.signature.TrustedKey;
 import io.plimsoll.engine.ImageSignatures;
 import io.plimsoll.engine.Target;
 import io.plimsoll.model.Printable;
-import io.plimsoll.net.UnusableFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +50,13 @@ final class VerifyCommand {
     }
 
     ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
-        List<TrustedKey> keys = keys(Options.texts(parsed, KEY));
+        List<TrustedKey> keys = TrustedKeyFiles.read(Options.texts(parsed, KEY));
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "verify needs "
+                            + KEY
+                            + " FILE: without a key nobody knows whose signature counts");
+        }
         SignatureCheck check;
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
             check =
@@ -87,23 +91,5 @@ final class VerifyCommand {
             case SignatureCheck.Invalid(var why) -> List.of("not signed by a given key: " + why);
             case SignatureCheck.NotChecked(var why) -> List.of("not checked: " + why);
         };
-    }
-
-    private static List<TrustedKey> keys(List<String> files) {
-        if (files.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "verify needs "
-                            + KEY
-                            + " FILE: without a key nobody knows whose signature counts");
-        }
-        List<TrustedKey> keys = new ArrayList<>();
-        for (String file : files) {
-            try {
-                keys.addAll(TrustedKey.read(Path.of(file)));
-            } catch (UnusableFileException unusable) {
-                throw new IllegalArgumentException(unusable.getMessage(), unusable);
-            }
-        }
-        return keys;
     }
 }

@@ -171,7 +171,7 @@ public final class BaseAdvisor {
             return new BaseFacts(
                     base.reference(),
                     base.digest(),
-                    knowledge.badges(name),
+                    knowledge.badges(name, known),
                     known.map(each -> each.distribution().prettyName())
                             .orElse(report.inventory().distribution().prettyName()),
                     report.assessment().support(),

@@ -1,5 +1,7 @@
 package io.plimsoll.engine;
 
+import io.plimsoll.attest.signature.SignatureCheck;
+import io.plimsoll.attest.signature.TrustedKey;
 import io.plimsoll.base.catalogue.ImageName;
 import io.plimsoll.base.index.BaseIndex;
 import io.plimsoll.base.index.IndexedImage;
@@ -12,6 +14,7 @@ import io.plimsoll.report.ReportFormats;
 import io.plimsoll.report.View;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Adds images to the index of base images.
@@ -33,10 +36,14 @@ public final class BaseIndexer {
     ///
     /// @param names by which Dockerfiles take it; where there are none those that the image goes by
     /// @param families of images that may replace one another
+    /// @param keys of which one must have signed it; none to ask for no signature
     /// @throws IllegalArgumentException if it has no name or no layers
-    /// @throws IOException if it cannot be read as a whole, or the index not be written
-    public IndexedImage add(Target target, List<String> names, List<String> families)
+    /// @throws IOException if it cannot be read as a whole, is not signed, or the index cannot be written
+    public IndexedImage add(
+            Target target, List<String> names, List<String> families, List<TrustedKey> keys)
             throws IOException, InterruptedException {
+        Optional<String> signer =
+                keys.isEmpty() ? Optional.empty() : Optional.of(signer(target, keys));
         ScannedTarget read = new Scanner(options, progress).read(target);
         if (!read.complete()) {
             throw new IOException(
@@ -46,14 +53,35 @@ public final class BaseIndexer {
                             + " which");
         }
         TargetDescription image = read.description();
-        IndexedImage entry = entry(read, names(image, target, names), families);
+        IndexedImage entry = entry(read, names(image, target, names), families, signer);
         ScanReport report = Scanner.unjudged(read, options.today(), options.toolVersion());
         ReportFormat json = ReportFormats.of("json").orElseThrow();
         BaseIndex index = new BaseRecognition(options, progress).index();
         return index.add(entry, out -> json.write(report, View.EVERYTHING, out));
     }
 
-    private IndexedImage entry(ScannedTarget read, List<String> names, List<String> families) {
+    /// The key that has signed an image.
+    ///
+    /// @throws IOException if none has
+    private String signer(Target target, List<TrustedKey> keys)
+            throws IOException, InterruptedException {
+        return switch (ImageSignatures.check(target, keys, options, progress)) {
+            case SignatureCheck.Signed signed -> signed.key();
+            case SignatureCheck.NotSigned none -> throw unsigned(target, "it is not signed");
+            case SignatureCheck.Invalid invalid -> throw unsigned(target, invalid.why());
+            case SignatureCheck.NotChecked unknown -> throw unsigned(target, unknown.why());
+        };
+    }
+
+    private static IOException unsigned(Target target, String why) {
+        return new IOException("'" + target.reference() + "' is not indexed: " + why);
+    }
+
+    private IndexedImage entry(
+            ScannedTarget read,
+            List<String> names,
+            List<String> families,
+            Optional<String> signer) {
         TargetDescription image = read.description();
         return new IndexedImage(
                 names,
@@ -67,7 +95,8 @@ public final class BaseIndexer {
                 image.layers().stream().map(LayerSummary::createdBy).toList(),
                 read.inventory().distribution(),
                 read.inventory().packages().size(),
-                options.today());
+                options.today(),
+                signer);
     }
 
     /// What is named; else what an archive calls the image, and of other places the name by which they have it.

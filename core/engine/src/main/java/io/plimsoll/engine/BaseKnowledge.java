@@ -73,7 +73,7 @@ final class BaseKnowledge implements Knowledge {
     }
 
     @Override
-    public List<Badge> badges(ImageName name) {
+    public List<Badge> badges(ImageName name, Optional<IndexedImage> indexed) {
         List<Badge> badges = new ArrayList<>();
         if (name.isOfficial() && !store.officialImages(name.repository()).isEmpty()) {
             badges.add(
@@ -83,6 +83,15 @@ final class BaseKnowledge implements Knowledge {
                             "its name stands in docker-library/official-images"));
         }
         badges.addAll(trusted.badges(name));
+        indexed.ifPresent(image ->
+                image.signedBy()
+                        .ifPresent(key ->
+                                badges.add(
+                                        new Badge(
+                                                Badge.Kind.SIGNED,
+                                                "Signed by " + key,
+                                                "verified when it was indexed, on "
+                                                        + image.indexed()))));
         return badges;
     }
 

@@ -88,7 +88,7 @@ public final class NamedBases implements AutoCloseable {
                 new BaseFacts(
                         name.toString(),
                         name.digest(),
-                        knowledge.badges(name),
+                        knowledge.badges(name, known),
                         system.map(each -> (each.id() + " " + each.release()).strip()).orElse(""),
                         system.map(knowledge::support).orElse(Support.UNKNOWN),
                         knowledge.software(name, Candidates.numbers(name, official)),

@@ -1,8 +1,11 @@
 package io.plimsoll.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plimsoll.attest.signature.TrustedKey;
 import io.plimsoll.base.catalogue.TrustList;
+import io.plimsoll.model.Badge;
 import io.plimsoll.model.BaseAdvice;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Rebuild;
@@ -11,8 +14,10 @@ import io.plimsoll.model.Recommendation.Answer;
 import io.plimsoll.model.Relation;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.Severity;
+import io.plimsoll.testkit.AttestedImages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +157,27 @@ final class BaseAdvisorTest {
             assertThat(named.of("debian:12.1").better().orElseThrow().image().reference())
                     .isEqualTo("debian:12.15");
             assertThat(named.of("debian:12.15").better()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAKeyHasSignedIsIndexedWithABadge() throws Exception {
+        Target image =
+                Target.parse("oci-archive:" + AttestedImages.copy("signed-p256.tar", folder));
+        BaseIndexer indexer = new BaseIndexer(bases.options(), Progress.SILENT);
+        List<TrustedKey> other = TrustedKey.read(AttestedImages.copy("p384.pub", folder));
+        assertThatThrownBy(() -> indexer.add(image, List.of("signed:1"), List.of(), other))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is not indexed");
+        List<TrustedKey> key = TrustedKey.read(AttestedImages.copy("p256.pub", folder));
+        assertThat(indexer.add(image, List.of("signed:1"), List.of(), key).signedBy().orElseThrow())
+                .endsWith("p256.pub");
+        ScanOptions options =
+                bases.options().withPlatform(io.plimsoll.image.Platform.parse("linux/amd64"));
+        try (NamedBases named = NamedBases.open(options, Progress.SILENT)) {
+            assertThat(named.of("signed:1").image().badges())
+                    .extracting(Badge::kind)
+                    .containsExactly(Badge.Kind.SIGNED);
         }
     }
 }

@@ -157,13 +157,23 @@ final class BaseRecognitionTest {
         Path nameless = bases.write("nameless", new ImageBuilder().layer(Bases.debian("12")));
         BaseIndexer indexer = new BaseIndexer(bases.options(), Progress.SILENT);
         Target target = Target.parse("docker-archive:" + nameless);
-        assertThatThrownBy(() -> indexer.add(target, List.of(), List.of()))
+        assertThatThrownBy(() -> indexer.add(target, List.of(), List.of(), List.of()))
                 .hasMessageContaining("--as NAME");
-        assertThat(indexer.add(target, List.of("docker.io/library/own:1"), List.of()).names())
+        assertThat(
+                        indexer.add(
+                                        target,
+                                        List.of("docker.io/library/own:1"),
+                                        List.of(),
+                                        List.of())
+                                .names())
                 .containsExactly("own:1");
         Path root = Files.createDirectories(folder.resolve("root"));
-        assertThatThrownBy(
-                        () -> indexer.add(Target.parse("dir:" + root), List.of("own:2"), List.of()))
+        assertThatThrownBy(() ->
+                        indexer.add(
+                                Target.parse("dir:" + root),
+                                List.of("own:2"),
+                                List.of(),
+                                List.of()))
                 .hasMessageContaining("has no layers");
     }
 }

@@ -139,7 +139,7 @@ final class Bases {
     IndexedImage index(String name, ImageBuilder image) throws IOException, InterruptedException {
         Path archive = write(name, image);
         return new BaseIndexer(options(), Progress.SILENT)
-                .add(Target.parse("docker-archive:" + archive), List.of(), List.of());
+                .add(Target.parse("docker-archive:" + archive), List.of(), List.of(), List.of());
     }
 
     ScanReport scan(ImageBuilder image) throws IOException, InterruptedException {

@@ -21,7 +21,9 @@ public interface Knowledge {
     Optional<Software> software(ImageName name, List<Long> numbers);
 
     /// What may be said of who made an image.
-    List<Badge> badges(ImageName name);
+    ///
+    /// @param indexed its entry in the index; empty where it is known by name alone
+    List<Badge> badges(ImageName name, Optional<IndexedImage> indexed);
 
     /// The vulnerabilities of an indexed image by the advisory data at hand.
     ///

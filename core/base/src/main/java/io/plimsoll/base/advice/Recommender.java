@@ -128,7 +128,7 @@ public final class Recommender {
                 new BaseFacts(
                         candidate.name().toString(),
                         Optional.empty(),
-                        knowledge.badges(candidate.name()),
+                        knowledge.badges(candidate.name(), Optional.empty()),
                         candidate.system().map(Recommender::name).orElse(""),
                         support,
                         knowledge.software(candidate.name(), candidate.numbers()),
@@ -158,7 +158,7 @@ public final class Recommender {
                 new BaseFacts(
                         candidate.name().toString(),
                         image.pin(),
-                        knowledge.badges(candidate.name()),
+                        knowledge.badges(candidate.name(), Optional.of(image)),
                         image.distribution().prettyName(),
                         support,
                         knowledge.software(candidate.name(), candidate.numbers()),

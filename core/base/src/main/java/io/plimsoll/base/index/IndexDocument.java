@@ -47,6 +47,7 @@ final class IndexDocument {
                 });
         json.number("packages", image.packages());
         json.text("indexed", image.indexed().toString());
+        json.textOrNull("signedBy", image.signedBy().orElse(""));
     }
 
     private static List<String> texts(List<Digest> digests) {
@@ -84,7 +85,8 @@ final class IndexDocument {
                             List.of(),
                             ""),
                     Integer.parseInt(root.text("packages")),
-                    LocalDate.parse(root.text("indexed")));
+                    LocalDate.parse(root.text("indexed")),
+                    Optional.of(root.text("signedBy")).filter(key -> !key.isEmpty()));
         } catch (DateTimeException wrong) {
             throw new IllegalArgumentException(wrong.getMessage(), wrong);
         }

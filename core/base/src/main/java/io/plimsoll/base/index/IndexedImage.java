@@ -24,6 +24,7 @@ import java.util.Set;
 /// @param distribution what it is
 /// @param packages how many it has
 /// @param indexed the day it was indexed
+/// @param signedBy the key that had signed it on that day; empty where that was not asked
 public record IndexedImage(
         List<String> names,
         List<String> families,
@@ -36,7 +37,8 @@ public record IndexedImage(
         List<String> createdBy,
         Distribution distribution,
         int packages,
-        LocalDate indexed) {
+        LocalDate indexed,
+        Optional<String> signedBy) {
     public IndexedImage {
         names = List.copyOf(names);
         families = List.copyOf(families);
@@ -81,7 +83,8 @@ public record IndexedImage(
                 createdBy,
                 distribution,
                 packages,
-                indexed);
+                indexed,
+                signedBy);
     }
 
     /// The same image with the names and families that an earlier entry of it has besides.

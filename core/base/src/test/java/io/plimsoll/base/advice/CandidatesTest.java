@@ -161,7 +161,8 @@ final class CandidatesTest {
                 image.createdBy(),
                 image.distribution(),
                 image.packages(),
-                image.indexed());
+                image.indexed(),
+                Optional.empty());
     }
 
     @Test

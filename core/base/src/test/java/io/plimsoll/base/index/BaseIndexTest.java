@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +97,8 @@ final class BaseIndexTest {
                                 List.of(),
                                 image.distribution(),
                                 0,
-                                image.indexed()))
+                                image.indexed(),
+                                Optional.empty()))
                 .hasMessageContaining("'debian:12' has no layers");
     }
 }

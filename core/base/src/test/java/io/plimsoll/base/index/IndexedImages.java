@@ -25,7 +25,8 @@ public final class IndexedImages {
                 List.of("ADD " + name + " of day " + day),
                 new Distribution(system, release, system + " " + release, "", List.of(), ""),
                 10,
-                LocalDate.of(2026, 2, 1));
+                LocalDate.of(2026, 2, 1),
+                Optional.of("team.pub"));
     }
 
     private static Digest digest(String seed) {
