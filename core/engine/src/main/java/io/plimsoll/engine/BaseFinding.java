@@ -63,7 +63,8 @@ final class BaseFinding {
         return new ScannedTarget(
                 description,
                 withOrigins(target.inventory(), told, found.problems()),
-                target.complete());
+                target.complete(),
+                target.checks());
     }
 
     /// The target with the base image that it names itself: its manifest, which nothing inherits, or
@@ -75,7 +76,8 @@ final class BaseFinding {
         return new ScannedTarget(
                 target.description().attributed(base, target.description().layers()),
                 target.inventory(),
-                target.complete());
+                target.complete(),
+                target.checks());
     }
 
     private static byte[] bytes(Path file) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param toolVersion version of this program
 /// @param dockerfile the Dockerfile of the image; empty where none was named
 /// @param scope which files of an image count
+/// @param checks whether to look for more than vulnerabilities
 public record ScanOptions(
         Path store,
         Optional<Path> cache,
@@ -26,7 +27,8 @@ public record ScanOptions(
         LocalDate today,
         String toolVersion,
         Optional<DockerfileOption> dockerfile,
-        Scope scope) {
+        Scope scope,
+        boolean checks) {
     /// Options without a Dockerfile, for what is there in the end.
     public ScanOptions(
             Path store,
@@ -45,19 +47,44 @@ public record ScanOptions(
                 today,
                 toolVersion,
                 Optional.empty(),
-                Scope.SQUASHED);
+                Scope.SQUASHED,
+                false);
     }
 
     /// The same options with the Dockerfile of the image.
     public ScanOptions withDockerfile(Optional<DockerfileOption> value) {
         return new ScanOptions(
-                store, cache, limits, platform, access, today, toolVersion, value, scope);
+                store, cache, limits, platform, access, today, toolVersion, value, scope, checks);
     }
 
     /// The same options for other files.
     public ScanOptions withScope(Scope value) {
         return new ScanOptions(
-                store, cache, limits, platform, access, today, toolVersion, dockerfile, value);
+                store,
+                cache,
+                limits,
+                platform,
+                access,
+                today,
+                toolVersion,
+                dockerfile,
+                value,
+                checks);
+    }
+
+    /// The same options with or without checks.
+    public ScanOptions withChecks(boolean value) {
+        return new ScanOptions(
+                store,
+                cache,
+                limits,
+                platform,
+                access,
+                today,
+                toolVersion,
+                dockerfile,
+                scope,
+                value);
     }
 
     ScanOptions withPlatform(Platform value) {
@@ -70,6 +97,7 @@ public record ScanOptions(
                 today,
                 toolVersion,
                 dockerfile,
-                scope);
+                scope,
+                checks);
     }
 }

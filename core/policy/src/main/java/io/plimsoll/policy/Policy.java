@@ -52,7 +52,8 @@ public record Policy(
                 rated.complete(),
                 rated.target(),
                 withProblems(rated.inventory(), problems(subjects, rated.today())),
-                assessment);
+                assessment,
+                rated.checks());
     }
 
     /// The report with severities by who is preferred.
