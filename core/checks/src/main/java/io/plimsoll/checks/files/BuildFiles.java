@@ -3,6 +3,7 @@ package io.plimsoll.checks.files;
 import io.plimsoll.checks.Check;
 import io.plimsoll.checks.CheckedImage;
 import io.plimsoll.checks.Evidence;
+import io.plimsoll.checks.InstalledPaths;
 import io.plimsoll.checks.Outcome;
 import io.plimsoll.checks.stack.NotableFile;
 import io.plimsoll.checks.stack.NotableKind;
@@ -10,16 +11,10 @@ import io.plimsoll.model.CheckFinding;
 import io.plimsoll.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Files that belong to the building of an image.
 public final class BuildFiles implements Check {
     private static final String GIT = "/.git/HEAD";
-
-    /// Where package managers put what others wrote, with the files that they left in it.
-    private static final Pattern INSTALLED =
-            Pattern.compile(
-                    "/node_modules/|/(?:site|dist)-packages/|/gems/|/pkg/mod/|/\\.cargo/|/vendor/");
 
     @Override
     public String id() {
@@ -48,6 +43,6 @@ public final class BuildFiles implements Check {
     }
 
     private static boolean isOfPackage(String path, CheckedImage image) {
-        return INSTALLED.matcher(path).find() || image.owners().of(path).isPresent();
+        return InstalledPaths.isInstalled(path) || image.owners().of(path).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package io.plimsoll.checks.files;
 import io.plimsoll.checks.Check;
 import io.plimsoll.checks.CheckedImage;
 import io.plimsoll.checks.Evidence;
+import io.plimsoll.checks.InstalledPaths;
 import io.plimsoll.checks.Outcome;
 import io.plimsoll.checks.stack.NotableFile;
 import io.plimsoll.checks.stack.NotableKind;
@@ -28,7 +29,7 @@ public final class CredentialFiles implements Check {
         List<CheckFinding> findings = new ArrayList<>();
         for (NotableFile each : image.stack().notable(NotableKind.CREDENTIAL)) {
             boolean ships =
-                    each.path().contains("/node_modules/")
+                    InstalledPaths.isInstalled(each.path())
                             || image.owners().of(each.path()).isPresent();
             if (each.size() > 0 && !ships) {
                 findings.add(

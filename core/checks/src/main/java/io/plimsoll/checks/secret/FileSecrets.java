@@ -3,8 +3,10 @@ package io.plimsoll.checks.secret;
 import io.plimsoll.checks.Check;
 import io.plimsoll.checks.CheckedImage;
 import io.plimsoll.checks.Evidence;
+import io.plimsoll.checks.InstalledPaths;
 import io.plimsoll.checks.Outcome;
 import io.plimsoll.checks.ReportedSecrets;
+import io.plimsoll.checks.facts.FoundSecret;
 import io.plimsoll.checks.stack.LayerStack.StackedSecret;
 import io.plimsoll.model.CheckFinding;
 import io.plimsoll.model.Severity;
@@ -13,6 +15,9 @@ import java.util.List;
 
 /// Secrets in files, those of deleted files too.
 public final class FileSecrets implements Check {
+    /// The end of the names of rules about private keys.
+    private static final String KEY = "private-key";
+
     @Override
     public String id() {
         return "PL-IMG-SECRET-FILE";
@@ -34,10 +39,21 @@ public final class FileSecrets implements Check {
                             + each.secret().shown()
                             + each.fate().words();
             findings.add(
-                    CheckFinding.of(image.detector().severity(rule), message)
+                    CheckFinding.of(severity(each.secret(), image), message)
                             .at(each.secret().path(), image.layer(each.layer()))
                             .by(rule, each.secret().line()));
         }
         return Outcome.of(findings);
+    }
+
+    /// What an installed package brought is known to whoever has the package: its keys open nothing,
+    /// while a token may have been forgotten in a package that few have.
+    private static Severity severity(FoundSecret secret, CheckedImage image) {
+        Severity severity = image.detector().severity(secret.rule());
+        if (!InstalledPaths.isInstalled(secret.path())) {
+            return severity;
+        }
+        Severity most = secret.rule().endsWith(KEY) ? Severity.LOW : Severity.MEDIUM;
+        return severity.isAtLeast(most) ? most : severity;
     }
 }

@@ -24,6 +24,9 @@ public final class SecretDetector {
 
     private static final int SHOWN = 4;
 
+    /// The first line of a private key, which says what it is and nothing of the key.
+    private static final String HEADER = "-----BEGIN ";
+
     private final List<SecretRule> rules;
     private final Map<String, SecretRule> byId = new HashMap<>();
     private final List<SecretRule> ruleOf = new ArrayList<>();
@@ -129,6 +132,9 @@ public final class SecretDetector {
         /// The beginning, at most a quarter of it, and how long it is: enough to find it again, too
         /// little to use it.
         String shown() {
+            if (secret.startsWith(HEADER)) {
+                return secret;
+            }
             int first = Math.min(SHOWN, secret.length() / 4);
             return secret.substring(0, first) + "… (" + secret.length() + " characters)";
         }
