@@ -68,7 +68,9 @@ public record CheckedImage(
     boolean has(Evidence evidence) {
         return switch (evidence) {
             case CONFIG -> config.isPresent();
-            case HISTORY -> config.isPresent() && !config.get().history().isEmpty();
+            case HISTORY ->
+                    config.orElse(ImageConfig.EMPTY).history().stream()
+                            .anyMatch(each -> !each.createdBy().isBlank());
             case FILES -> true;
             case LAYERS -> !layers.isEmpty();
         };

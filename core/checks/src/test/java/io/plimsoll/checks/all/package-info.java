@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package io.plimsoll.checks.all;
+
+import org.jspecify.annotations.NullMarked;
