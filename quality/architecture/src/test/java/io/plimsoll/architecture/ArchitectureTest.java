@@ -62,6 +62,7 @@ final class ArchitectureTest {
                         "base",
                         "sbom",
                         "lint",
+                        "checks",
                         "cli");
         assertThat(CLASSES.size()).isGreaterThan(AT_LEAST);
     }
@@ -94,6 +95,8 @@ final class ArchitectureTest {
                 .definedBy("io.plimsoll.dockerfile..")
                 .layer("lint")
                 .definedBy("io.plimsoll.lint..")
+                .layer("checks")
+                .definedBy("io.plimsoll.checks..")
                 .layer("base")
                 .definedBy("io.plimsoll.base..")
                 .layer("sbom")
@@ -121,7 +124,7 @@ final class ArchitectureTest {
                 .whereLayer("net")
                 .mayOnlyBeAccessedByLayers("registry", "daemon", "delivery", "feeds", "cli")
                 .whereLayer("image")
-                .mayOnlyBeAccessedByLayers("daemon", "registry", "engine", "cli")
+                .mayOnlyBeAccessedByLayers("daemon", "registry", "checks", "engine", "cli")
                 .whereLayer("registry")
                 .mayOnlyBeAccessedByLayers("engine", "cli", "delivery")
                 .whereLayer("daemon")
@@ -134,6 +137,8 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("base", "lint", "engine", "cli")
                 .whereLayer("lint")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("checks")
+                .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("base")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("sbom")
