@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /// Holds an image against checks.
 public final class ImageChecker {
+    private static final int MOST_FINDINGS = 1_000;
     private static final String INCOMPLETE = "not all layers could be read";
 
     private final List<Check> checks;
@@ -51,7 +52,7 @@ public final class ImageChecker {
         if (!outcome.findings().isEmpty()) {
             List<CheckFinding> findings = new ArrayList<>(outcome.findings());
             findings.sort(ImageChecker::worstFirst);
-            return new CheckResult(info, CheckResult.State.FAILED, outcome.why(), findings);
+            return failed(info, outcome.why(), findings);
         }
         if (outcome.assessed() && ofFiles && !image.complete()) {
             return new CheckResult(info, CheckResult.State.NOT_ASSESSED, INCOMPLETE, List.of());
@@ -61,6 +62,19 @@ public final class ImageChecker {
                 outcome.assessed() ? CheckResult.State.PASSED : CheckResult.State.NOT_ASSESSED,
                 outcome.why(),
                 List.of());
+    }
+
+    /// More findings of one check say nothing new, and an image can be made of them.
+    private static CheckResult failed(CheckInfo info, String why, List<CheckFinding> findings) {
+        if (findings.size() <= MOST_FINDINGS) {
+            return new CheckResult(info, CheckResult.State.FAILED, why, findings);
+        }
+        String more =
+                (why.isEmpty() ? "" : why + "; ")
+                        + (findings.size() - MOST_FINDINGS)
+                        + " findings more are not listed";
+        return new CheckResult(
+                info, CheckResult.State.FAILED, more, findings.subList(0, MOST_FINDINGS));
     }
 
     private static int worstFirst(CheckFinding left, CheckFinding right) {

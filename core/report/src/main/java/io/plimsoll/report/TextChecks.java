@@ -71,6 +71,9 @@ final class TextChecks {
         List<CheckFinding> findings = result.findings();
         int shown = full ? findings.size() : Math.min(SHORT_PLACES, findings.size());
         findings.subList(0, shown).forEach(each -> lines.add("  " + place(each)));
+        if (full && !result.why().isEmpty()) {
+            lines.add(Printable.of("  " + result.why()));
+        }
         if (shown < findings.size()) {
             lines.add(paint.faint("  … and " + (findings.size() - shown) + " more: --full"));
         }

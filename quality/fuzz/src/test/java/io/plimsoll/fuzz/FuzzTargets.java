@@ -10,6 +10,7 @@ import io.plimsoll.daemon.docker.InspectionFuzz;
 import io.plimsoll.daemon.http.EngineHttpFuzz;
 import io.plimsoll.delivery.DeliveryFuzz;
 import io.plimsoll.engine.EngineFuzz;
+import io.plimsoll.engine.FactsFuzz;
 import io.plimsoll.feeds.FeedFuzz;
 import io.plimsoll.net.NetFuzz;
 import io.plimsoll.registry.RegistryFuzz;
@@ -72,6 +73,10 @@ final class FuzzTargets {
         all.put("advisory-patch", SegmentFuzz::patch);
         all.put("ignore-file", PolicyTarget::ignoreFile);
         all.put("vex", PolicyTarget::vex);
+        all.put("secrets", ChecksTarget::secrets);
+        all.put("accounts", ChecksTarget::accounts);
+        all.put("layer-facts", FactsFuzz::layer);
+        all.put("facts-cache", FactsFuzz::cache);
         putNetwork(all);
         return all;
     }
