@@ -1,10 +1,8 @@
 package io.plimsoll.checks.secrets;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +11,8 @@ import java.util.Locale;
 ///
 /// States in which something is to be done have the lowest numbers, so that the loop over the bytes
 /// needs one comparison. The end of a line is such a state, too, which counts the lines.
+///
+/// It is built in each process that searches: plain arrays, since a cold JVM does it.
 ///
 /// Source: A. V. Aho, M. J. Corasick, "Efficient string matching", CACM 18(6), 1975.
 final class Keywords {
@@ -25,6 +25,8 @@ final class Keywords {
     /// The state after a line's end.
     static final int NEW_LINE = 0;
 
+    private static final int[] NOTHING = {};
+
     private final byte[] classes = new byte[256];
     private final char[] next;
     private final int outputs;
@@ -33,33 +35,36 @@ final class Keywords {
 
     /// @param keywords each of which is found by its index
     Keywords(List<String> keywords) {
-        List<byte[]> folded =
-                keywords.stream()
-                        .map(each -> each.toLowerCase(Locale.ROOT))
-                        .map(each -> each.getBytes(StandardCharsets.ISO_8859_1))
-                        .toList();
-        classify(folded);
-        Trie trie = new Trie(folded);
+        List<byte[]> folded = new ArrayList<>();
+        for (String each : keywords) {
+            folded.add(each.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.ISO_8859_1));
+        }
+        int used = classify(folded);
+        Trie trie = new Trie(folded, used);
         int[] number = trie.numbers();
-        outputs = trie.outputs();
+        outputs = trie.outputs;
         start = number[0];
         found = new int[outputs][];
-        next = new char[(trie.size() + 1) * CLASSES];
-        for (int state = 0; state < trie.size(); state++) {
+        next = new char[(trie.size + 1) << CLASS_BITS];
+        for (int state = 0; state < trie.size; state++) {
             int row = number[state] << CLASS_BITS;
-            for (int c = 0; c < CLASSES; c++) {
-                next[row | c] = (char) number[trie.next(state, c)];
+            int children = state << CLASS_BITS;
+            for (int c = 0; c < used; c++) {
+                next[row + c] = (char) number[trie.children[children + c]];
             }
-            next[row | classes['\n']] = NEW_LINE;
+            next[row + classes['\n']] = NEW_LINE;
             if (number[state] < outputs) {
-                found[number[state]] = trie.found(state);
+                found[number[state]] = trie.ends[state];
             }
         }
         System.arraycopy(next, start << CLASS_BITS, next, NEW_LINE, CLASSES);
-        found[NEW_LINE] = new int[0];
+        found[NEW_LINE] = NOTHING;
     }
 
-    private void classify(List<byte[]> keywords) {
+    /// Gives each byte that is in a keyword a class, both cases the same one, and all others class 0.
+    ///
+    /// @return how many there are
+    private int classify(List<byte[]> keywords) {
         int count = 1;
         classes['\n'] = (byte) count++;
         for (byte[] keyword : keywords) {
@@ -74,6 +79,7 @@ final class Keywords {
         if (count > CLASSES) {
             throw new IllegalStateException("the keywords have too many characters");
         }
+        return count;
     }
 
     /// The transitions: the state after another one and a class of bytes.
@@ -101,85 +107,80 @@ final class Keywords {
         return found[state];
     }
 
+    /// The keywords as a tree, and then as an automaton.
     private final class Trie {
-        private final List<int[]> children = new ArrayList<>();
-        private final List<List<Integer>> ends = new ArrayList<>();
+        private final int used;
+        private int[] children;
+        private int[][] ends;
+        private int size = 1;
+        private int outputs = 1;
 
-        Trie(List<byte[]> keywords) {
-            add();
+        Trie(List<byte[]> keywords, int used) {
+            this.used = used;
+            int most = 1;
+            for (byte[] keyword : keywords) {
+                most += keyword.length;
+            }
+            children = new int[most << CLASS_BITS];
+            ends = new int[most][];
+            Arrays.fill(ends, NOTHING);
             for (int i = 0; i < keywords.size(); i++) {
-                int state = 0;
-                for (byte each : keywords.get(i)) {
-                    int c = classes[each & 0xff];
-                    if (children.get(state)[c] < 0) {
-                        children.get(state)[c] = add();
-                    }
-                    state = children.get(state)[c];
-                }
-                ends.get(state).add(i);
+                add(keywords.get(i), i);
             }
             complete();
         }
 
-        private int add() {
-            int[] none = new int[CLASSES];
-            Arrays.fill(none, -1);
-            children.add(none);
-            ends.add(new ArrayList<>());
-            return children.size() - 1;
+        private void add(byte[] keyword, int index) {
+            int state = 0;
+            for (byte each : keyword) {
+                int at = (state << CLASS_BITS) + classes[each & 0xff];
+                if (children[at] == 0) {
+                    children[at] = size++;
+                }
+                state = children[at];
+            }
+            ends[state] = joined(ends[state], new int[] {index});
         }
 
-        /// Fills in where a state without a child goes: where the longest of its suffixes goes.
+        private static int[] joined(int[] left, int[] right) {
+            int[] both = Arrays.copyOf(left, left.length + right.length);
+            System.arraycopy(right, 0, both, left.length, right.length);
+            return both;
+        }
+
+        /// Fills in where a state without a child goes: where the longest of its suffixes goes. The
+        /// root's child is no state's, so that 0 stands for none.
         private void complete() {
-            int[] suffix = new int[size()];
-            Deque<Integer> queue = new ArrayDeque<>();
-            for (int c = 0; c < CLASSES; c++) {
-                int child = children.getFirst()[c];
-                if (child < 0) {
-                    children.getFirst()[c] = 0;
-                } else {
-                    queue.add(child);
+            int[] suffix = new int[size];
+            int[] queue = new int[size];
+            int last = 0;
+            for (int first = -1; first < last; first++) {
+                int state = first < 0 ? 0 : queue[first];
+                int row = state << CLASS_BITS;
+                int other = suffix[state] << CLASS_BITS;
+                if (state != 0 && ends[suffix[state]].length > 0) {
+                    ends[state] = joined(ends[state], ends[suffix[state]]);
                 }
-            }
-            while (!queue.isEmpty()) {
-                int state = queue.remove();
-                ends.get(state).addAll(ends.get(suffix[state]));
-                for (int c = 0; c < CLASSES; c++) {
-                    int child = children.get(state)[c];
-                    int other = children.get(suffix[state])[c];
-                    if (child < 0) {
-                        children.get(state)[c] = other;
+                for (int c = 0; c < used; c++) {
+                    int child = children[row + c];
+                    if (child == 0) {
+                        children[row + c] = state == 0 ? 0 : children[other + c];
                     } else {
-                        suffix[child] = other;
-                        queue.add(child);
+                        suffix[child] = state == 0 ? 0 : children[other + c];
+                        queue[last++] = child;
                     }
                 }
+                outputs += ends[state].length > 0 ? 1 : 0;
             }
-        }
-
-        int size() {
-            return children.size();
-        }
-
-        int next(int state, int c) {
-            return children.get(state)[c];
-        }
-
-        int[] found(int state) {
-            return ends.get(state).stream().mapToInt(Integer::intValue).toArray();
-        }
-
-        int outputs() {
-            return 1 + (int) ends.stream().filter(each -> !each.isEmpty()).count();
         }
 
         /// The number of each state, those that found something after {@link Keywords#NEW_LINE} first.
         int[] numbers() {
-            int[] numbers = new int[size()];
+            int[] numbers = new int[size];
             int output = 1;
-            int plain = outputs();
-            for (int state = 0; state < size(); state++) {
-                numbers[state] = ends.get(state).isEmpty() ? plain++ : output++;
+            int plain = outputs;
+            for (int state = 0; state < size; state++) {
+                numbers[state] = ends[state].length == 0 ? plain++ : output++;
             }
             return numbers;
         }

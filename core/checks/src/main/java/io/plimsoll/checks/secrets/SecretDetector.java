@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The rules and the automaton of their keywords. Immutable; a {@link TextSearch} of it searches one
 /// text at a time.
@@ -29,22 +32,27 @@ public final class SecretDetector {
 
     private final List<SecretRule> rules;
     private final Map<String, SecretRule> byId = new HashMap<>();
-    private final List<SecretRule> ruleOf = new ArrayList<>();
+    private final List<Integer> ruleOf = new ArrayList<>();
     private final List<byte[]> keywords = new ArrayList<>();
     private final Keywords automaton;
+
+    /// Compiled when first needed: most texts need few, and all of them take 50 ms of a cold JVM.
+    private final AtomicReferenceArray<@Nullable Pattern> patterns;
 
     private SecretDetector(List<SecretRule> rules) {
         this.rules = List.copyOf(rules);
         List<String> words = new ArrayList<>();
-        for (SecretRule rule : rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            SecretRule rule = rules.get(i);
             byId.put(rule.id(), rule);
             for (String keyword : rule.keywords()) {
                 words.add(keyword);
-                ruleOf.add(rule);
+                ruleOf.add(i);
                 keywords.add(keyword.getBytes(StandardCharsets.ISO_8859_1));
             }
         }
         automaton = new Keywords(words);
+        patterns = new AtomicReferenceArray<>(rules.size());
     }
 
     /// The detector with the rules that ship inside.
@@ -92,7 +100,8 @@ public final class SecretDetector {
     /// @param end behind the keyword
     /// @param limit behind the text
     Optional<Match> match(int keyword, byte[] bytes, int end, int limit) {
-        SecretRule rule = ruleOf.get(keyword);
+        int number = ruleOf.get(keyword);
+        SecretRule rule = rules.get(number);
         byte[] word = keywords.get(keyword);
         int start = end - word.length;
         if (!rule.anyCase() && !isAt(word, bytes, start)) {
@@ -101,21 +110,38 @@ public final class SecretDetector {
         int from = Math.max(0, start - BEFORE);
         int to = Math.min(limit, end + AFTER);
         String window = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-        return match(rule, window, start - from);
+        return match(rule, pattern(number).matcher(window), start - from);
     }
 
-    private static Optional<Match> match(SecretRule rule, String window, int keyword) {
-        Matcher matcher = rule.pattern().matcher(window);
+    private Pattern pattern(int number) {
+        Pattern known = patterns.get(number);
+        if (known == null) {
+            known = Pattern.compile(rules.get(number).pattern());
+            patterns.set(number, known);
+        }
+        return known;
+    }
+
+    private static Optional<Match> match(SecretRule rule, Matcher matcher, int keyword) {
+        if (rule.atStart()) {
+            // What stands before is looked at all the same.
+            matcher.region(keyword, matcher.regionEnd()).useTransparentBounds(true);
+            return matcher.lookingAt() ? plausible(rule, matcher) : Optional.empty();
+        }
         while (matcher.find() && matcher.start() <= keyword) {
             if (matcher.end() <= keyword) {
                 continue;
             }
-            String secret = matcher.group(matcher.groupCount() == 0 ? 0 : 1);
-            return Plausible.is(secret, rule.entropy())
-                    ? Optional.of(new Match(rule.id(), secret))
-                    : Optional.empty();
+            return plausible(rule, matcher);
         }
         return Optional.empty();
+    }
+
+    private static Optional<Match> plausible(SecretRule rule, Matcher matcher) {
+        String secret = matcher.group(matcher.groupCount() == 0 ? 0 : 1);
+        return Plausible.is(secret, rule.entropy())
+                ? Optional.of(new Match(rule.id(), secret))
+                : Optional.empty();
     }
 
     private static boolean isAt(byte[] word, byte[] bytes, int start) {

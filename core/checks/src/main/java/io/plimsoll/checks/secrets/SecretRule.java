@@ -2,7 +2,6 @@ package io.plimsoll.checks.secrets;
 
 import io.plimsoll.model.Severity;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// How one kind of secret looks.
 ///
@@ -11,7 +10,8 @@ import java.util.regex.Pattern;
 /// @param severity how bad it is that others have it
 /// @param keywords of which one is in every match
 /// @param anyCase whether keywords are found in any case
-/// @param pattern whose first group is the secret, or which is it as a whole; every repetition in it
+/// @param atStart whether every match begins with a keyword
+/// @param pattern a regular expression whose first group is the secret, or which is it as a whole; every repetition in it
 ///     has a bound
 /// @param entropy bits a character that a secret has at least; 0 where the pattern says enough
 record SecretRule(
@@ -20,7 +20,8 @@ record SecretRule(
         Severity severity,
         List<String> keywords,
         boolean anyCase,
-        Pattern pattern,
+        boolean atStart,
+        String pattern,
         double entropy) {
     SecretRule {
         keywords = List.copyOf(keywords);

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// The rules of the resource `secrets.tsv`: id, severity, title, keywords with commas between them,
-/// entropy, pattern. A row whose keywords begin with `~` finds them in any case. Lines that begin with
+/// entropy, pattern. A row whose keywords begin with `~` finds
+/// them in any case; with `^`, every match begins with one. Lines that begin with
 /// `#` are comments.
 final class SecretRules {
     private static final int COLUMNS = 6;
@@ -39,13 +39,15 @@ final class SecretRules {
             throw new IllegalStateException("a bad row in secrets.tsv: '" + line + "'");
         }
         boolean anyCase = cells[3].startsWith("~");
+        boolean atStart = cells[3].startsWith("^");
         return new SecretRule(
                 cells[0],
                 cells[2],
                 Severity.valueOf(cells[1].toUpperCase(Locale.ROOT)),
-                Arrays.asList(cells[3].substring(anyCase ? 1 : 0).split(",", -1)),
+                Arrays.asList(cells[3].substring(anyCase || atStart ? 1 : 0).split(",", -1)),
                 anyCase,
-                Pattern.compile(cells[5]),
+                atStart,
+                cells[5],
                 Double.parseDouble(cells[4]));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ final class SecretDetectorTest {
                     String half = filler.repeat(400).substring(0, SecretDetector.BEFORE);
                     String rest = filler.repeat(400).substring(0, SecretDetector.AFTER);
                     Counted window = new Counted(half + keyword + rest);
-                    assertThat(rule.pattern().matcher(window).results().toList())
+                    assertThat(Pattern.compile(rule.pattern()).matcher(window).results().toList())
                             .hasSizeLessThan(99);
                     assertThat(window.steps)
                             .as(rule.id() + " among '" + filler + "'")
@@ -123,7 +124,7 @@ final class SecretDetectorTest {
     @Test
     void everyRepetitionHasABound() {
         for (SecretRule rule : SecretRules.load()) {
-            String outsideOfClasses = rule.pattern().pattern().replaceAll("\\\\.|\\[[^]]*\\]", "x");
+            String outsideOfClasses = rule.pattern().replaceAll("\\\\.|\\[[^]]*\\]", "x");
             assertThat(outsideOfClasses).as(rule.id()).doesNotContainPattern("[x)][*+]");
         }
     }
