@@ -22,7 +22,8 @@ public record Step(String instruction, String text, String buildArguments, int l
     private static final String BUILDKIT = "# buildkit";
     private static final Pattern SHELL =
             Pattern.compile(
-                    "(?:\\|[0-9]{1,4} (?<arguments>.*?) ?)?/bin/(?:ba|a|da)?sh -[a-z]{0,8}c ");
+                    "(?:\\|[0-9]{1,4} (?<arguments>.*?) ?)?(?:/usr)?/bin/(?:ba|a|da)?sh"
+                            + "(?: -[a-zA-Z]{1,8}(?: [a-z]{1,12})?){0,4}? -[a-z]{0,8}c ");
     private static final Pattern WORD = Pattern.compile("[A-Z]{3,12}(?= |$)");
 
     static Step of(ImageConfig.History entry, int layer) {

@@ -1,4 +1,4 @@
-/// Tests.
+/// Tests of the package.
 @NullMarked
 package io.plimsoll.checks.stack;
 
