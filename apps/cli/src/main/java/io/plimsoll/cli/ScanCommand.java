@@ -64,7 +64,9 @@ final class ScanCommand {
         ReportOptions outputs = ReportOptions.of(parsed, console, "text");
         PolicyOptions policy = PolicyOptions.of(parsed);
         Gate gate = policy.gate(Options.texts(parsed, "--fail-on"));
-        checks.allow(gate);
+        if (Options.isSet(parsed, "--fail-on")) {
+            checks.allow(gate);
+        }
         OriginChoice origins = DockerfileOptions.choice(parsed);
         ScanOptions options =
                 TargetOptions.of(parsed, console)

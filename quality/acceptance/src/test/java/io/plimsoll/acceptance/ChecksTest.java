@@ -117,6 +117,27 @@ final class ChecksTest {
         assertThat(plimsoll("scan", "oci-dir:oci").withCode(0).out()).doesNotContain("Checks:");
     }
 
+    /// What nobody asks for costs nothing.
+    @Test
+    void withoutChecksNoClassOfTheRoomIsLoaded() throws Exception {
+        assertThat(classes("scan", "oci-dir:oci"))
+                .contains("io.plimsoll.engine.ImageScan")
+                .doesNotContain("io.plimsoll.checks.");
+        assertThat(classes("scan", "--checks", "oci-dir:oci"))
+                .contains("io.plimsoll.checks.ImageChecker");
+    }
+
+    private static String classes(String... arguments) throws IOException, InterruptedException {
+        Path log = Files.createTempFile(folder, "classes", ".txt");
+        List<String> command = new ArrayList<>(List.of(Repository.launcher().toString()));
+        command.addAll(List.of(arguments));
+        CommandLineTest.launcher(folder)
+                .with("JAVA_TOOL_OPTIONS", "-Xlog:class+load=info:file=" + log)
+                .run(command.toArray(String[]::new))
+                .withCode(0);
+        return Files.readString(log);
+    }
+
     @Test
     void theGateOfChecksHoldsOrNot() throws Exception {
         String[] command = {"scan", "--checks", "--fail-on", "check:critical", "oci-dir:oci"};
