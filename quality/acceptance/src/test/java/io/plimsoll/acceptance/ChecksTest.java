@@ -128,13 +128,19 @@ final class ChecksTest {
     }
 
     private static String classes(String... arguments) throws IOException, InterruptedException {
+        plimsoll("version").withCode(0);
         Path log = Files.createTempFile(folder, "classes", ".txt");
-        List<String> command = new ArrayList<>(List.of(Repository.launcher().toString()));
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                System.getProperty("java.home") + "/bin/java",
+                                "-Xlog:class+load=info:file=" + log,
+                                "-jar",
+                                Repository.root()
+                                        .resolve("apps/cli/target/plimsoll-cli-start.jar")
+                                        .toString()));
         command.addAll(List.of(arguments));
-        CommandLineTest.launcher(folder)
-                .with("JAVA_TOOL_OPTIONS", "-Xlog:class+load=info:file=" + log)
-                .run(command.toArray(String[]::new))
-                .withCode(0);
+        CommandLineTest.launcher(folder).run(command.toArray(String[]::new)).withCode(0);
         return Files.readString(log);
     }
 

@@ -15,8 +15,16 @@ final class Hidden {
     private final LongMap folders = new LongMap();
     private final LongMap whiteouts = new LongMap();
     private final LongMap opaque = new LongMap();
+    private boolean empty = true;
+
+    /// Files of a folder come one after another.
+    private String lastFolder = "";
+
+    private int ofLastFolder = LongMap.ABSENT;
 
     void add(int layer, LayerFacts facts) {
+        empty = false;
+        lastFolder = "";
         facts.names()
                 .forEach((path, size) -> {
                     LongMap all = size == FileNames.FOLDER ? folders : files;
@@ -28,28 +36,42 @@ final class Hidden {
 
     /// What becomes of a path of the next layer below.
     Fate of(String path) {
+        if (empty) {
+            return Fate.VISIBLE;
+        }
         long own = PathSet.hash(path);
         int best = whiteouts.get(own);
         boolean deleted = best != LongMap.ABSENT;
         int replaced = lowest(files.get(own), folders.get(own));
-        if (replaced != LongMap.ABSENT && (best == LongMap.ABSENT || replaced < best)) {
+        if (replaced != LongMap.ABSENT && (best == LongMap.ABSENT || replaced <= best)) {
             best = replaced;
             deleted = false;
         }
-        String at = path;
-        while (!at.equals("/")) {
-            at = ImagePath.parent(at);
-            long hash = PathSet.hash(at);
-            int above = lowest(files.get(hash), lowest(whiteouts.get(hash), opaque.get(hash)));
-            if (above != LongMap.ABSENT && (best == LongMap.ABSENT || above < best)) {
-                best = above;
-                deleted = true;
-            }
+        int above = above(path);
+        if (above != LongMap.ABSENT && (best == LongMap.ABSENT || above < best)) {
+            best = above;
+            deleted = true;
         }
         if (best == LongMap.ABSENT) {
             return Fate.VISIBLE;
         }
         return new Fate(deleted ? Fate.Kind.DELETED : Fate.Kind.REPLACED, best);
+    }
+
+    /// The lowest layer that hides a folder above a path.
+    private int above(String path) {
+        String folder = ImagePath.parent(path);
+        if (!folder.equals(lastFolder)) {
+            lastFolder = folder;
+            ofLastFolder = LongMap.ABSENT;
+            PathSet.forEachFolder(path, this::lower);
+        }
+        return ofLastFolder;
+    }
+
+    private void lower(long folder) {
+        int hiding = lowest(whiteouts.get(folder), opaque.get(folder));
+        ofLastFolder = lowest(ofLastFolder, lowest(files.get(folder), hiding));
     }
 
     private static int lowest(int left, int right) {

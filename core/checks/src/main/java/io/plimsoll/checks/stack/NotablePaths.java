@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// The paths of the resource `notable.tsv`: kind, pattern, name. A pattern is a path; one that begins
 /// with `*` stands below any folder, one that ends with `/` for all files below a folder. The first that
-/// holds counts.
+/// holds counts. For one thread.
 final class NotablePaths {
     private static final int COLUMNS = 3;
 
@@ -32,6 +32,11 @@ final class NotablePaths {
 
     private final Map<String, List<Notable>> byFileName = new HashMap<>();
     private final List<Notable> folders = new ArrayList<>();
+
+    /// Files of a folder come one after another.
+    private String lastFolder = "";
+
+    private Optional<Notable> ofLastFolder = Optional.empty();
 
     private NotablePaths(List<Notable> all) {
         for (Notable each : all) {
@@ -76,6 +81,15 @@ final class NotablePaths {
                 return Optional.of(each);
             }
         }
+        String folder = ImagePath.parent(path);
+        if (!folder.equals(lastFolder)) {
+            lastFolder = folder;
+            ofLastFolder = ofFolder(folder + "/");
+        }
+        return ofLastFolder;
+    }
+
+    private Optional<Notable> ofFolder(String path) {
         for (Notable each : folders) {
             if (each.holds(path)) {
                 return Optional.of(each);
