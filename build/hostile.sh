@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs the program once on each hostile input of quality/acceptance and prints a row for each, as in
-# docs/guide/hostile-input.md: exit code, seconds, MB at the peak, what was said first. Needs
+# docs/guide/hostile-input.md: exit code, seconds, MB at the peak, what was said first. HOSTILE_OPTIONS are
+# options of the scan more, such as --checks. Needs
 # /usr/bin/time and the tests of quality/acceptance, compiled.
 set -eu
 home=$(cd "$(dirname "$0")/.." && pwd)
@@ -15,7 +16,7 @@ path=$path:$(find "$HOME/.m2" -name 'commons-io-2*.jar' -o -name 'commons-lang3-
 for folder in "$work"/[0-9]*; do
     code=0
     PLIMSOLL_CACHE_DIR=$folder/cache PLIMSOLL_DB_DIR=$home/data/advisories timeout 300 \
-        /usr/bin/time -o "$folder/time" -f '%e %M' "$home/plimsoll" scan --full "$(cat "$folder/target")" \
+        /usr/bin/time -o "$folder/time" -f '%e %M' "$home/plimsoll" scan --full ${HOSTILE_OPTIONS:-} "$(cat "$folder/target")" \
         >"$folder/out" 2>"$folder/err" || code=$?
     said=$(sed -n '/while reading/,$p' "$folder/out" | sed -n 2p)
     [ -n "$said" ] || said=$(head -1 "$folder/err")

@@ -2,6 +2,7 @@ package io.plimsoll.cli;
 
 import io.plimsoll.model.Finding;
 import io.plimsoll.model.Fix;
+import io.plimsoll.model.ImageChecks;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.Severity;
 import java.util.ArrayList;
@@ -13,32 +14,45 @@ import java.util.function.Function;
 /// The conditions of `--fail-on`.
 final class Gate {
     private static final String NEW = "new";
+    private static final String CHECK = "check:";
 
     private final List<Function<ScanReport, Optional<String>>> conditions;
     private final boolean forbidsNew;
+    private final boolean needsChecks;
 
-    private Gate(List<Function<ScanReport, Optional<String>>> conditions, boolean forbidsNew) {
+    private Gate(
+            List<Function<ScanReport, Optional<String>>> conditions,
+            boolean forbidsNew,
+            boolean needsChecks) {
         this.conditions = conditions;
         this.forbidsNew = forbidsNew;
+        this.needsChecks = needsChecks;
     }
 
     /// @throws IllegalArgumentException if a condition is unknown
     static Gate of(List<String> words) {
         List<Function<ScanReport, Optional<String>>> conditions = new ArrayList<>();
         boolean forbidsNew = false;
+        boolean needsChecks = false;
         for (String list : words) {
             for (String each : list.split(",", -1)) {
                 String word = each.strip().toLowerCase(Locale.ROOT);
                 forbidsNew |= word.equals(NEW);
+                needsChecks |= word.startsWith(CHECK);
                 conditions.add(condition(word));
             }
         }
-        return new Gate(conditions, forbidsNew);
+        return new Gate(conditions, forbidsNew, needsChecks);
     }
 
     /// Whether nothing may be new, which a baseline tells.
     boolean forbidsNew() {
         return forbidsNew;
+    }
+
+    /// Whether a condition is about checks.
+    boolean needsChecks() {
+        return needsChecks;
     }
 
     /// Why the gate does not hold; empty where it does.
@@ -53,7 +67,10 @@ final class Gate {
             case "fixable" -> Gate::fixable;
             case "undetermined" -> Gate::undetermined;
             case "eol" -> Gate::endOfLife;
-            default -> severity(Severities.parse(word));
+            default ->
+                    word.startsWith(CHECK)
+                            ? checks(Severities.parse(word.substring(CHECK.length())))
+                            : severity(Severities.parse(word));
         };
     }
 
@@ -64,6 +81,24 @@ final class Gate {
                                 .filter(finding -> finding.severity().isAtLeast(lowest))
                                 .toList(),
                         "of severity " + lowest.word() + " or worse");
+    }
+
+    private static Function<ScanReport, Optional<String>> checks(Severity lowest) {
+        return report -> {
+            long count =
+                    report.checks().stream()
+                            .flatMap(ImageChecks::findings)
+                            .filter(finding -> finding.severity().isAtLeast(lowest))
+                            .count();
+            return count == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            count
+                                    + (count == 1 ? " finding" : " findings")
+                                    + " of checks of severity "
+                                    + lowest.word()
+                                    + " or worse");
+        };
     }
 
     private static Optional<String> fixable(ScanReport report) {

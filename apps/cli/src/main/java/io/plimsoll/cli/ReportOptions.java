@@ -59,12 +59,16 @@ final class ReportOptions {
     /// @param usual the format where none is named
     /// @throws IllegalArgumentException if a format or severity is unknown
     static ReportOptions of(ParseResult parsed, Console console, String usual) {
-        ReportFormat standard = format(Options.text(parsed, "--format").orElse(usual), console);
+        String named = Options.text(parsed, "--format").orElse(usual);
+        Optional<String> benchmark = Options.text(parsed, CheckOptions.COMPLIANCE);
+        ReportFormat standard =
+                benchmark.isPresent() ? compliance(benchmark.get(), named) : format(named, console);
         List<Output> outputs = new ArrayList<>();
         for (String output : Options.texts(parsed, "--output")) {
             outputs.add(output(output, standard, console));
         }
-        if (outputs.isEmpty()) {
+        boolean isUsed = outputs.stream().anyMatch(each -> each.format().equals(standard));
+        if (outputs.isEmpty() || (benchmark.isPresent() && !isUsed)) {
             outputs.add(new Output(standard, Optional.empty()));
         }
         return new ReportOptions(outputs, view(parsed, console), console);
@@ -161,6 +165,17 @@ final class ReportOptions {
         }
         return ReportFormats.of(name, console.environment())
                 .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+    }
+
+    private static ReportFormat compliance(String benchmark, String format) {
+        return ReportFormats.compliance(benchmark, format)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "the benchmark '"
+                                        + benchmark
+                                        + "' as '"
+                                        + format
+                                        + "' is unknown; there is docker-cis as text or json"));
     }
 
     private static ReportFormat template(String file) {

@@ -44,7 +44,7 @@ final class ScanCommand {
                 Options.values(
                         "GATE",
                         "exit 1 where this does not hold: a severity (critical,"
-                                + " high, medium, low), fixable, undetermined, eol, new (needs"
+                                + " high, medium, low), fixable, undetermined, eol, check:LEVEL (needs --checks), new (needs"
                                 + " --baseline)",
                         "--fail-on"));
         spec.addOption(
@@ -53,19 +53,25 @@ final class ScanCommand {
         TargetOptions.addTo(spec);
         DockerfileOptions.addTo(spec);
         PolicyOptions.addTo(spec);
+        CheckOptions.addTo(spec);
         spec.addOption(
                 Options.flag(ALL_PLATFORMS, "scan each platform of an index, as text or json"));
         return spec;
     }
 
     ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
+        CheckOptions checks = CheckOptions.of(parsed);
         ReportOptions outputs = ReportOptions.of(parsed, console, "text");
         PolicyOptions policy = PolicyOptions.of(parsed);
         Gate gate = policy.gate(Options.texts(parsed, "--fail-on"));
+        if (Options.isSet(parsed, "--fail-on")) {
+            checks.allow(gate);
+        }
         OriginChoice origins = DockerfileOptions.choice(parsed);
         ScanOptions options =
                 TargetOptions.of(parsed, console)
-                        .withDockerfile(DockerfileOptions.of(parsed, console));
+                        .withDockerfile(DockerfileOptions.of(parsed, console))
+                        .withChecks(checks.wanted());
         Target target = Target.parse(Options.parameter(parsed, 0));
         Optional<Side> baseline = baseline(parsed, gate, options);
         if (Options.isSet(parsed, ALL_PLATFORMS)) {
@@ -79,9 +85,11 @@ final class ScanCommand {
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
             policy.tell(progress);
             ScanReport scanned = new Scanner(options, progress).scan(target);
-            report =
+            checks.tell(progress);
+            ScanReport chosen =
                     DockerfileOptions.chosen(
                             origins, parsed, policy.apply(scanned, options, progress));
+            report = checks.apply(chosen);
         }
         outputs.since(baseline).write(report);
         ExitCode code = judged(report, gate);
@@ -140,13 +148,15 @@ final class ScanCommand {
         outputs.checkSeveral();
         Target target = Target.parse(Options.parameter(parsed, 0));
         OriginChoice origins = DockerfileOptions.choice(parsed);
+        CheckOptions checks = CheckOptions.of(parsed);
         List<ScanReport> reports = new ArrayList<>();
         try (TerminalProgress progress = TerminalProgress.of(console, parsed)) {
             policy.tell(progress);
             for (ScanReport each : new Scanner(options, progress).scanAllPlatforms(target)) {
-                reports.add(
+                ScanReport chosen =
                         DockerfileOptions.chosen(
-                                origins, parsed, policy.apply(each, options, progress)));
+                                origins, parsed, policy.apply(each, options, progress));
+                reports.add(checks.apply(chosen));
             }
         }
         outputs.writeSeveral(reports);

@@ -67,7 +67,8 @@ final class BaseFinding {
         return new ScannedTarget(
                 description,
                 withOrigins(target.inventory(), told, found.problems()),
-                target.complete());
+                target.complete(),
+                target.checks());
     }
 
     /// The target with the base image that its manifest names, which nothing inherits.
@@ -84,7 +85,8 @@ final class BaseFinding {
         return new ScannedTarget(
                 target.description().attributed(base, target.description().layers()),
                 target.inventory(),
-                target.complete());
+                target.complete(),
+                target.checks());
     }
 
     /// The target with what its builder states of its making; the same where it states nothing.

@@ -3,6 +3,7 @@ package io.plimsoll.engine;
 import io.plimsoll.base.BaseAnnotations;
 import io.plimsoll.catalog.SelectorIndex;
 import io.plimsoll.catalog.all.Catalogers;
+import io.plimsoll.image.EntryVisitor;
 import io.plimsoll.image.Image;
 import io.plimsoll.image.ImageDescription;
 import io.plimsoll.image.Layer;
@@ -33,12 +34,17 @@ final class ImageScan {
     private final Progress progress;
     private final SelectorIndex index = new SelectorIndex(Catalogers.all());
     private final LayerCache cache;
+    private final Optional<CheckRun> checks;
     private volatile boolean complete = true;
 
     ImageScan(ScanOptions options, Progress progress) {
         this.options = options;
         this.progress = progress;
         this.cache = LayerCache.of(options, index.catalogers());
+        this.checks =
+                options.checks()
+                        ? Optional.of(new CheckRun(cache, options.limits()))
+                        : Optional.empty();
     }
 
     /// What is in an image, and what it is.
@@ -57,12 +63,25 @@ final class ImageScan {
         if (readLinked(squash.links(), layers, inventories, problems)) {
             squash = new Squash(inventories, options.scope());
         }
+        if (checks.isPresent()) {
+            problems.addAll(checks.get().problems(layers, inventories));
+        }
         Inventory inventory = InventoryBuilder.build(squash, inventories, problems);
+        boolean whole = complete && image.problems().stream().noneMatch(ImageScan::isLoss);
         return attributed(
                 new ScannedTarget(
                         description(kind, reference, image.description(), summaries, size),
                         inventory,
-                        complete && image.problems().stream().noneMatch(ImageScan::isLoss)),
+                        whole,
+                        checks.isPresent()
+                                ? Optional.of(
+                                        checks.get()
+                                                .check(
+                                                        image.description(),
+                                                        layers,
+                                                        inventories,
+                                                        whole))
+                                : Optional.empty()),
                 image);
     }
 
@@ -91,7 +110,7 @@ final class ImageScan {
     /// What is in each layer: from the cache where it is known, else read, a few at a time.
     private List<LayerInventory> inventories(List<Layer> layers)
             throws IOException, InterruptedException {
-        List<Optional<LayerInventory>> known = layers.stream().map(cache::find).toList();
+        List<Optional<LayerInventory>> known = layers.stream().map(this::find).toList();
         List<Layer> unknown = new ArrayList<>();
         long bytes = 0;
         for (int i = 0; i < layers.size(); i++) {
@@ -104,6 +123,13 @@ final class ImageScan {
         List<Optional<LayerInventory>> read = SideBySide.map(unknown, threads(), this::tryRead);
         Iterator<LayerInventory> all = again(unknown, read).iterator();
         return known.stream().map(inventory -> inventory.orElseGet(all::next)).toList();
+    }
+
+    /// From the cache, where all that is wanted of it is there.
+    private Optional<LayerInventory> find(Layer layer) {
+        return checks.isPresent() && !checks.get().knows(layer)
+                ? Optional.empty()
+                : cache.find(layer);
     }
 
     /// Empty where the layer did not fit into memory beside the others that were read meanwhile.
@@ -137,7 +163,8 @@ final class ImageScan {
 
     private LayerInventory read(Layer layer) throws IOException, InterruptedException {
         LayerVisitor visitor = new LayerVisitor(index, options.limits(), spoolFolder());
-        LayerResult result = layer.read(visitor, progress::bytesRead);
+        EntryVisitor all = checks.isPresent() ? checks.get().beside(layer, visitor) : visitor;
+        LayerResult result = layer.read(all, progress::bytesRead);
         progress.layerRead(layer.description().name(), layer.description().size());
         if (!result.verified()) {
             complete = false;
@@ -145,6 +172,9 @@ final class ImageScan {
         }
         LayerInventory inventory = visitor.finish(result);
         cache.store(layer, inventory);
+        if (checks.isPresent()) {
+            checks.get().verified(layer, inventory.diffId());
+        }
         return inventory.orDiffId(layer.description().diffId());
     }
 

@@ -85,6 +85,36 @@ final class LayerCache {
         }
     }
 
+    /// Makes the bytes of an entry.
+    interface Encoding {
+        byte[] bytes() throws IOException;
+    }
+
+    /// What was kept of a layer that is known to hold the same bytes.
+    ///
+    /// @param kind what it is, with the revision of its form
+    Optional<byte[]> findBytes(Layer layer, String kind) {
+        Optional<String> identity = layer.identity();
+        if (folder.isEmpty() || identity.isEmpty()) {
+            return Optional.empty();
+        }
+        return use(pathOf("blob", identity.get()))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .flatMap(diffId -> use(pathOf(kind, diffId)));
+    }
+
+    /// Keeps something else of a verified layer than its inventory.
+    void storeBytes(Layer layer, Optional<Digest> diffId, String kind, Encoding encoding) {
+        if (folder.isEmpty() || layer.identity().isEmpty() || diffId.isEmpty()) {
+            return;
+        }
+        try {
+            write(pathOf(kind, diffId.get().toString()), encoding.bytes());
+        } catch (IOException notWritable) {
+            // The next scan reads the layer again.
+        }
+    }
+
     /// What linked files of a layer said when it was read for the same ones before.
     Optional<LayerInventory> findLinked(Layer layer, LinkedFiles wanted) {
         Optional<String> identity = layer.identity();

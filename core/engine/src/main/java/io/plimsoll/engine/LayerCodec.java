@@ -50,8 +50,7 @@ final class LayerCodec {
 
     /// The inventory, or nothing where the bytes are damaged: the layer is then read again.
     static Optional<LayerInventory> decode(byte[] bytes) {
-        int length = bytes.length - Long.BYTES;
-        if (length < 0 || ByteBuffer.wrap(bytes).getLong(length) != checksum(bytes, length)) {
+        if (!isWhole(bytes)) {
             return Optional.empty();
         }
         try {
@@ -62,7 +61,13 @@ final class LayerCodec {
         }
     }
 
-    private static long checksum(byte[] bytes, int length) {
+    /// Whether bytes end with their checksum.
+    static boolean isWhole(byte[] bytes) {
+        int length = bytes.length - Long.BYTES;
+        return length >= 0 && ByteBuffer.wrap(bytes).getLong(length) == checksum(bytes, length);
+    }
+
+    static long checksum(byte[] bytes, int length) {
         CRC32 checksum = new CRC32();
         checksum.update(bytes, 0, length);
         return checksum.getValue();
@@ -135,7 +140,7 @@ final class LayerCodec {
                 in.text(), in.text(), in.text(), in.text(), in.list(in::text), in.text());
     }
 
-    private static void write(Problem problem, RecordWriter out) throws IOException {
+    static void write(Problem problem, RecordWriter out) throws IOException {
         out.text(problem.path());
         out.optional(problem.layer(), digest -> out.text(digest.toString()));
         out.text(problem.component());
@@ -143,7 +148,7 @@ final class LayerCodec {
         out.text(problem.reason());
     }
 
-    private static Problem readProblem(RecordReader in) throws IOException {
+    static Problem readProblem(RecordReader in) throws IOException {
         return new Problem(
                 in.text(),
                 in.optional(() -> Digest.parse(in.text())),

@@ -1,6 +1,7 @@
 package io.plimsoll.engine;
 
 import io.plimsoll.catalog.Ownership;
+import io.plimsoll.model.LongMap;
 import io.plimsoll.model.PackageType;
 import io.plimsoll.model.PathSet;
 import java.util.ArrayList;

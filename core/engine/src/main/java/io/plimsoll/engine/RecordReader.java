@@ -27,6 +27,10 @@ final class RecordReader {
         return new String(bytes(in.readInt()), StandardCharsets.UTF_8);
     }
 
+    byte[] bytes() throws IOException {
+        return bytes(in.readInt());
+    }
+
     long number() throws IOException {
         return in.readLong();
     }

@@ -26,6 +26,11 @@ final class RecordWriter {
         out.write(bytes);
     }
 
+    void bytes(byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
     void number(long number) throws IOException {
         out.writeLong(number);
     }

@@ -95,6 +95,12 @@ public final class Scanner {
                             + target.reference()
                             + "' has none");
         }
+        if (options.checks() && read.checks().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "checks are of images and root file systems; '"
+                            + target.reference()
+                            + "' is a list of packages");
+        }
         return read;
     }
 
@@ -152,7 +158,8 @@ public final class Scanner {
                 target.complete(),
                 target.description(),
                 target.inventory(),
-                attributed(assessment, target));
+                attributed(assessment, target),
+                target.checks());
     }
 
     /// A report of what is in a target, without any judgement.

@@ -2,6 +2,7 @@ package io.plimsoll.engine;
 
 import io.plimsoll.model.Digest;
 import io.plimsoll.model.ImagePath;
+import io.plimsoll.model.LongMap;
 import io.plimsoll.model.PackageRecord;
 import io.plimsoll.model.PathSet;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.plimsoll.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.catalog.Ownership;
+import io.plimsoll.model.LongMap;
 import io.plimsoll.model.PackageType;
 import io.plimsoll.model.PathSet;
 import java.util.Random;

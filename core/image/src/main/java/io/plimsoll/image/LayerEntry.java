@@ -23,6 +23,11 @@ public interface LayerEntry {
 
     long gid();
 
+    /// When the content was last changed, in seconds since 1970; 0 where the source does not say.
+    default long modified() {
+        return 0;
+    }
+
     /// For a symbolic link its target as written, for a hard link the normal absolute path of the
     /// file; otherwise empty.
     String linkTarget();

@@ -14,6 +14,8 @@ public enum Limit {
     /// Bytes of a file that is held in memory at once, such as a package database in a compressed
     /// layer.
     MEMORY_FILE(256 * Limit.MIB, "bytes held in memory for one file"),
+    /// Bytes of one text that is searched for secrets.
+    TEXT_FILE(64 * Limit.MIB, "bytes of one text that are searched for secrets"),
     /// Characters of a path.
     PATH_LENGTH(64 * Limit.KIB, "characters in a path"),
     /// Archives within archives.

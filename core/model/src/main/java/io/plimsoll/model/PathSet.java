@@ -2,6 +2,7 @@ package io.plimsoll.model;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /// A set of paths, eight bytes each: their 64-bit hashes, sorted. Two paths of an image with a
 /// million files share a hash with a probability of about 3e-8; whoever forges one could as well
@@ -60,9 +61,28 @@ public final class PathSet {
         for (int i = 0; i < path.length(); i++) {
             hash = (hash ^ path.charAt(i)) * FNV_PRIME;
         }
-        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-        hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return hash ^ (hash >>> 33);
+        return spread(hash);
+    }
+
+    /// Tells the hash of each folder above a path, from the root down, in one pass over it.
+    ///
+    /// @param path a normal path
+    public static void forEachFolder(String path, LongConsumer folder) {
+        folder.accept(hash("/"));
+        long hash = FNV_OFFSET;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '/' && i > 0) {
+                folder.accept(spread(hash));
+            }
+            hash = (hash ^ c) * FNV_PRIME;
+        }
+    }
+
+    private static long spread(long hash) {
+        long spread = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        spread = (spread ^ (spread >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return spread ^ (spread >>> 33);
     }
 
     @Override

@@ -16,19 +16,37 @@ import java.util.stream.Collectors;
 /// @param target what was scanned
 /// @param inventory what is in it
 /// @param assessment what is wrong with it
+/// @param checks what is wrong with how it was built; empty where that was not asked
 public record ScanReport(
         String toolVersion,
         LocalDate today,
         boolean complete,
         TargetDescription target,
         Inventory inventory,
-        Assessment assessment) {
+        Assessment assessment,
+        Optional<ImageChecks> checks) {
+    /// A report without checks.
+    public ScanReport(
+            String toolVersion,
+            LocalDate today,
+            boolean complete,
+            TargetDescription target,
+            Inventory inventory,
+            Assessment assessment) {
+        this(toolVersion, today, complete, target, inventory, assessment, Optional.empty());
+    }
+
     /// Findings, the worst first: severity, known exploitation, probability of exploitation, id.
     public static final Comparator<Finding> WORST_FIRST = ScanReport::compareUrgency;
 
     /// The same report with another judgement.
     public ScanReport with(Assessment other) {
-        return new ScanReport(toolVersion, today, complete, target, inventory, other);
+        return new ScanReport(toolVersion, today, complete, target, inventory, other, checks);
+    }
+
+    /// The same report with checks.
+    public ScanReport with(Optional<ImageChecks> other) {
+        return new ScanReport(toolVersion, today, complete, target, inventory, assessment, other);
     }
 
     private static int compareUrgency(Finding left, Finding right) {

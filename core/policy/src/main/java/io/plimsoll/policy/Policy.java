@@ -33,7 +33,8 @@ public record Policy(
     /// The report with the findings that do not count among the suppressed ones, and with what is to
     /// be said of the policy among the problems.
     public ScanReport apply(ScanReport report) {
-        ScanReport rated = rate(report);
+        ScanReport rated =
+                rate(report.checks().isEmpty() ? report : new CheckPolicy(rules, report).apply());
         List<Subject> subjects = Subject.of(rated);
         List<Finding> counting = new ArrayList<>();
         List<Suppressed> suppressed = new ArrayList<>(rated.assessment().suppressed());
@@ -52,7 +53,8 @@ public record Policy(
                 rated.complete(),
                 rated.target(),
                 withProblems(rated.inventory(), problems(subjects, rated.today())),
-                assessment);
+                assessment,
+                rated.checks());
     }
 
     /// The report with severities by who is preferred.

@@ -5,13 +5,14 @@ import io.plimsoll.model.Problem;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.Suppressed;
 import io.plimsoll.model.UndeterminedFinding;
+import io.plimsoll.report.common.CheckRows;
 import io.plimsoll.report.common.Sentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What the answer does not count: what is suppressed, undetermined, not assessed, not readable.
+/// What the answer does not count: what checks found, what is suppressed, undetermined, not assessed, not readable.
 final class HtmlRest {
     private final ScanReport report;
     private final HtmlText page;
@@ -24,6 +25,11 @@ final class HtmlRest {
     }
 
     void write() {
+        table("Checks", CheckRows.COLUMNS, CheckRows.findings(report));
+        table(
+                "Checks that say nothing",
+                List.of("check", "state", "because"),
+                CheckRows.rest(report));
         suppressed();
         undetermined();
         notAssessed();

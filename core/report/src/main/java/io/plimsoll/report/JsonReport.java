@@ -49,6 +49,7 @@ final class JsonReport implements ReportFormat {
         JsonPackages.write(report, json);
         JsonFindings.write(report, json);
         JsonCoverage.write(report, json);
+        JsonChecks.write(report, json);
         json.array(
                 "problems",
                 report.inventory().problems(),

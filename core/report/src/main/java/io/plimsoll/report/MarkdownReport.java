@@ -7,6 +7,7 @@ import io.plimsoll.model.Severity;
 import io.plimsoll.model.Suppressed;
 import io.plimsoll.model.TargetDescription;
 import io.plimsoll.model.UndeterminedFinding;
+import io.plimsoll.report.common.CheckRows;
 import io.plimsoll.report.common.Links;
 import io.plimsoll.report.common.Markdown;
 import io.plimsoll.report.common.Sentences;
@@ -46,6 +47,7 @@ final class MarkdownReport {
         markdown.head();
         markdown.actions();
         markdown.findings();
+        markdown.checks();
         markdown.suppressed();
         markdown.undetermined();
         markdown.notAssessed();
@@ -170,6 +172,18 @@ final class MarkdownReport {
         String likely = finding.facts().epss().map(epss -> Words.epss(epss.score())).orElse("");
         String both = exploited.isEmpty() || likely.isEmpty() ? "" : ", ";
         return exploited + both + likely;
+    }
+
+    private void checks() {
+        folded("Checks", CheckRows.COLUMNS, shown(CheckRows.findings(report)));
+        folded(
+                "Checks that say nothing",
+                List.of("check", "state", "because"),
+                shown(CheckRows.rest(report)));
+    }
+
+    private static List<List<String>> shown(List<List<String>> rows) {
+        return rows.stream().map(row -> row.stream().map(MarkdownReport::text).toList()).toList();
     }
 
     private void suppressed() {

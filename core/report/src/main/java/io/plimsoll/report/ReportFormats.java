@@ -2,6 +2,7 @@ package io.plimsoll.report;
 
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.report.compare.States;
+import io.plimsoll.report.compliance.ComplianceReport;
 import io.plimsoll.report.cyclonedx.CycloneDxReport;
 import io.plimsoll.report.openvex.OpenVexReport;
 import io.plimsoll.report.peers.GrypeReport;
@@ -101,6 +102,33 @@ public final class ReportFormats {
                     new JsonReport().write(report, View.EVERYTHING, json);
                     template.write(json.toByteArray(), out);
                 });
+    }
+
+    /// The controls of a benchmark in place of the whole report; nothing for a name that is none.
+    ///
+    /// @param benchmark `docker-cis`, with or without its version
+    /// @param format `text` or `json`
+    public static Optional<ReportFormat> compliance(String benchmark, String format) {
+        boolean known = benchmark.equals("docker-cis") || benchmark.equals("docker-cis-1.6.0");
+        return known && (format.equals("text") || format.equals("json"))
+                ? Optional.of(new Compliance(format.equals("json")))
+                : Optional.empty();
+    }
+
+    private record Compliance(boolean json) implements ReportFormat {
+        @Override
+        public String name() {
+            return "compliance";
+        }
+
+        @Override
+        public void write(ScanReport report, View view, OutputStream out) throws IOException {
+            if (json) {
+                ComplianceReport.writeJson(report, out);
+            } else {
+                ComplianceReport.writeText(report, view.full(), out);
+            }
+        }
     }
 
     private static ReportFormat format(String name, String version, Map<String, String> variables) {

@@ -23,6 +23,7 @@ final class TextReport implements ReportFormat {
         lines.addAll(TextActions.lines(shown, paint));
         TextFindings findings = new TextFindings(shown, view, paint);
         lines.addAll(findings.lines());
+        lines.addAll(TextChecks.lines(shown, view, paint));
         lines.addAll(TextCoverage.lines(report, view, paint));
         lines.addAll(findings.more());
         out.write(text(lines).getBytes(StandardCharsets.UTF_8));

@@ -20,6 +20,7 @@ final class Samples {
                 BaseReports.known(),
                 BaseReports.leftOut(),
                 SampleReports.many(30),
+                CheckReports.checked(),
                 OddReports.suppressed(),
                 OddReports.hostile());
     }

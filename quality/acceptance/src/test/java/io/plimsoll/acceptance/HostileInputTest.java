@@ -61,10 +61,34 @@ final class HostileInputTest {
         assertThat(report.contains("please report it")).isFalse();
         assertThat(hostile.said())
                 .allMatch(each -> report.contains(each) || outcome.err().contains(each));
+        if (target.matches("(?:dir|oci-dir|oci-archive|docker-archive):.*")) {
+            checksDoNoHarm(hostile, work, target);
+        }
         assertThat(files(input)).isEqualTo(before);
         assertThat(files(work))
                 .allMatch(each ->
                         each.matches("out\\.(json|txt)|cache/layers/(../[0-9a-f]{62}|\\.swept)"));
+    }
+
+    /// Checks read what catalogers pass over.
+    private static void checksDoNoHarm(HostileCase hostile, Path work, String target)
+            throws IOException, InterruptedException {
+        Program.Outcome outcome =
+                CommandLineTest.launcher(work)
+                        .run(
+                                Repository.launcher().toString(),
+                                "scan",
+                                "--checks",
+                                "--output",
+                                "json=out.json",
+                                "--output",
+                                "text=out.txt",
+                                target)
+                        .withCode(hostile.code());
+        assertThat(outcome.err()).doesNotContain("Exception", "\tat ", "failed unexpectedly");
+        String report = report(work);
+        assertThat(report.isEmpty()).isEqualTo(!outcome.err().isEmpty());
+        assertThat(report.isEmpty() || report.contains("\"secretSearch\"")).isTrue();
     }
 
     @Test

@@ -16,6 +16,7 @@ final class HostileInputs {
                         HostileLayouts.all(),
                         HostileBombs.all(),
                         HostileFiles.all(),
+                        HostileTexts.all(),
                         HostileLists.all())
                 .flatMap(List::stream)
                 .toList();

@@ -48,6 +48,7 @@ final class LimitsTest {
             case EXPANSION_RATIO, JSON_DEPTH -> 2;
             case ENTRY_SIZE,
                     FILE_SIZE,
+                    TEXT_FILE,
                     MEMORY_FILE,
                     PATH_LENGTH,
                     NESTED_SIZE,
@@ -59,7 +60,7 @@ final class LimitsTest {
 
     private String target(Limit limit) throws IOException {
         return switch (limit) {
-            case ENTRIES, ENTRY_SIZE, PATH_LENGTH, JSON_DEPTH, MANIFEST_SIZE ->
+            case ENTRIES, ENTRY_SIZE, TEXT_FILE, PATH_LENGTH, JSON_DEPTH, MANIFEST_SIZE ->
                     layout(HostileTars.goodLayer());
             case LAYERS -> layout(HostileTars.goodLayer(), HostileTars.goodLayer());
             case EXPANSION_RATIO -> zeros();
@@ -97,13 +98,14 @@ final class LimitsTest {
             throws IOException, InterruptedException {
         ScanOptions options =
                 new ScanOptions(
-                        Repository.advisories(),
-                        Optional.empty(),
-                        limits,
-                        Optional.empty(),
-                        Access.FILES_ONLY,
-                        LocalDate.of(2026, 11, 22),
-                        "test");
+                                Repository.advisories(),
+                                Optional.empty(),
+                                limits,
+                                Optional.empty(),
+                                Access.FILES_ONLY,
+                                LocalDate.of(2026, 11, 22),
+                                "test")
+                        .withChecks(target.startsWith("oci-dir:"));
         try {
             ScannedTarget read = new Scanner(options, Progress.SILENT).read(Target.parse(target));
             return read.inventory().problems().stream()

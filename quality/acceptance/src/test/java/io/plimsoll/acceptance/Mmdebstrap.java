@@ -50,4 +50,19 @@ final class Mmdebstrap {
                         AptSources.line("bookworm"));
         return tar;
     }
+
+    /// What Debian installs where nobody chooses: the packages of priority standard.
+    ///
+    /// @param folder where the archive goes
+    static Path standard(Path folder) throws IOException, InterruptedException {
+        Path tar = folder.resolve("standard-base.tar");
+        new Program(folder)
+                .lines(
+                        "mmdebstrap",
+                        "--variant=standard",
+                        "bookworm",
+                        tar.toString(),
+                        AptSources.line("bookworm"));
+        return tar;
+    }
 }

@@ -63,6 +63,7 @@ final class ArchitectureTest {
                         "sbom",
                         "attest",
                         "lint",
+                        "checks",
                         "cli");
         assertThat(CLASSES.size()).isGreaterThan(AT_LEAST);
     }
@@ -95,6 +96,8 @@ final class ArchitectureTest {
                 .definedBy("io.plimsoll.dockerfile..")
                 .layer("lint")
                 .definedBy("io.plimsoll.lint..")
+                .layer("checks")
+                .definedBy("io.plimsoll.checks..")
                 .layer("base")
                 .definedBy("io.plimsoll.base..")
                 .layer("sbom")
@@ -125,7 +128,7 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "registry", "daemon", "delivery", "feeds", "attest", "cli")
                 .whereLayer("image")
-                .mayOnlyBeAccessedByLayers("daemon", "registry", "engine", "cli")
+                .mayOnlyBeAccessedByLayers("daemon", "registry", "checks", "engine", "cli")
                 .whereLayer("registry")
                 .mayOnlyBeAccessedByLayers("engine", "cli", "delivery")
                 .whereLayer("daemon")
@@ -138,6 +141,8 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("base", "lint", "engine", "cli")
                 .whereLayer("lint")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("checks")
+                .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("base")
                 .mayOnlyBeAccessedByLayers("engine", "cli")
                 .whereLayer("sbom")

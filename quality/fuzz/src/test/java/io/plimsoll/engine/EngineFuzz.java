@@ -27,7 +27,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.zip.CRC32C;
 
 /// Whole targets, whole layers, and the cache.
 public final class EngineFuzz {
@@ -84,18 +83,7 @@ public final class EngineFuzz {
                         new SelectorIndex(Catalogers.all()),
                         LIMITS,
                         Scratch.write("spool", new byte[0]).resolveSibling(""));
-        StoredLayer layer =
-                new StoredLayer(
-                        new LayerDescription(
-                                Optional.empty(), Optional.empty(), input.length, "", "", "fuzzed"),
-                        new Promise(
-                                Optional.empty(),
-                                OptionalLong.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
-                        blob(input),
-                        LIMITS);
-        LayerResult result = layer.read(visitor, bytes -> {});
+        LayerResult result = layerOf(input).read(visitor, bytes -> {});
         LayerInventory inventory = visitor.finish(result);
         FuzzTarget.require(
                 LayerCodec.decode(LayerCodec.encode(inventory)).isPresent(),
@@ -107,15 +95,24 @@ public final class EngineFuzz {
         FuzzTarget.require(built.problems() != null, "no problems");
     }
 
+    static StoredLayer layerOf(byte[] input) {
+        return new StoredLayer(
+                new LayerDescription(
+                        Optional.empty(), Optional.empty(), input.length, "", "", "fuzzed"),
+                new Promise(
+                        Optional.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty()),
+                blob(input),
+                LIMITS);
+    }
+
     /// A file of the cache, whose checksum is made right so that what follows it is reached.
     public static void layerCache(byte[] input) throws IOException {
         FuzzTarget.require(
                 LayerCodec.decode(input).isEmpty() || input.length > Long.BYTES,
                 "nothing is an inventory");
         byte[] sealed = Arrays.copyOf(input, input.length + Long.BYTES);
-        CRC32C sum = new CRC32C();
-        sum.update(input);
-        java.nio.ByteBuffer.wrap(sealed).putLong(input.length, sum.getValue());
+        java.nio.ByteBuffer.wrap(sealed)
+                .putLong(input.length, LayerCodec.checksum(input, input.length));
         Optional<LayerInventory> read = LayerCodec.decode(sealed);
         if (read.isPresent()) {
             byte[] again = LayerCodec.encode(read.get());

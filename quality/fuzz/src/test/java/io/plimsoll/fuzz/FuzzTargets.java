@@ -10,6 +10,7 @@ import io.plimsoll.daemon.docker.InspectionFuzz;
 import io.plimsoll.daemon.http.EngineHttpFuzz;
 import io.plimsoll.delivery.DeliveryFuzz;
 import io.plimsoll.engine.EngineFuzz;
+import io.plimsoll.engine.FactsFuzz;
 import io.plimsoll.feeds.FeedFuzz;
 import io.plimsoll.net.NetFuzz;
 import io.plimsoll.registry.RegistryFuzz;
@@ -74,6 +75,10 @@ final class FuzzTargets {
         all.put("vex", PolicyTarget::vex);
         all.put("provenance", AttestationTarget::provenance);
         all.put("image-signature", AttestationTarget::signature);
+        all.put("secrets", ChecksTarget::secrets);
+        all.put("accounts", ChecksTarget::accounts);
+        all.put("layer-facts", FactsFuzz::layer);
+        all.put("facts-cache", FactsFuzz::cache);
         putNetwork(all);
         return all;
     }

@@ -1,5 +1,6 @@
 package io.plimsoll.fuzz;
 
+import io.plimsoll.engine.FactsFuzz;
 import io.plimsoll.testkit.AttestedImages;
 import io.plimsoll.testkit.BlobCompression;
 import io.plimsoll.testkit.DockerArchives;
@@ -41,7 +42,8 @@ final class MadeSeeds {
                     compression.compress(new byte[0]));
         }
         return switch (target) {
-            case "tar", "layer" -> List.of(tar().build(), tar().gnu().file("a", "b").build());
+            case "tar", "layer", "layer-facts" ->
+                    List.of(tar().build(), tar().gnu().file("a", "b").build());
             case "docker-archive" ->
                     List.of(
                             TarBuilder.of(DockerArchives.manifest(image())),
@@ -50,6 +52,11 @@ final class MadeSeeds {
             case "oci-index" -> List.of(index());
             case "rpm-header" -> List.of(rpmHeader());
             case "layer-cache" -> List.of(new byte[64]);
+            case "facts-cache" -> List.of(factsCache());
+            case "secrets", "accounts" ->
+                    ChecksTarget.seeds(target).stream()
+                            .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                            .toList();
             case "advisory-segment", "advisory-facts" -> StoreSegments.small();
             case "advisory-patch" -> StoreSegments.patches();
             case "advisory-index", "patch-route" ->
@@ -85,6 +92,18 @@ final class MadeSeeds {
         return TextSeeds.of(target).stream()
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    private static byte[] factsCache() throws IOException {
+        try {
+            return FactsFuzz.cacheSeed(
+                    tar().file("etc/passwd", "a::0:0::/:/bin/sh\n")
+                            .file("srv/key", ChecksTarget.seeds("secrets").getFirst())
+                            .file("srv/tool", new byte[] {1}, 06777)
+                            .build());
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static TarBuilder tar() {

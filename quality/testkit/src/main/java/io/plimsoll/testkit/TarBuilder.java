@@ -69,8 +69,13 @@ public final class TarBuilder {
 
     @CanIgnoreReturnValue
     public TarBuilder directory(String path) {
+        return directory(path, 0755);
+    }
+
+    @CanIgnoreReturnValue
+    public TarBuilder directory(String path, int mode) {
         TarArchiveEntry entry = entry(path.endsWith("/") ? path : path + "/", TarConstants.LF_DIR);
-        entry.setMode(0755);
+        entry.setMode(mode);
         return put(entry, new byte[0]);
     }
 

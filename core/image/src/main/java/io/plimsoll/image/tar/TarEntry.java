@@ -18,6 +18,7 @@ final class TarEntry implements LayerEntry {
             int mode,
             long uid,
             long gid,
+            long modified,
             String linkTarget,
             long dataStart,
             SparseMap map,
@@ -60,6 +61,11 @@ final class TarEntry implements LayerEntry {
     @Override
     public long gid() {
         return facts.gid();
+    }
+
+    @Override
+    public long modified() {
+        return facts.modified();
     }
 
     @Override

@@ -70,7 +70,7 @@ final class TarExtensions {
 
     private static boolean isKnown(String key) {
         return switch (key) {
-            case "path", "linkpath", "size", "uid", "gid" -> true;
+            case "path", "linkpath", "size", "uid", "gid", "mtime" -> true;
             default -> key.startsWith(SPARSE);
         };
     }
@@ -83,9 +83,9 @@ final class TarExtensions {
         longLink = link;
     }
 
-    /// The keys that would change an entry, sorted.
+    /// The keys that would change what an entry is, sorted. A time does not.
     List<String> keys() {
-        return records.keySet().stream().sorted().toList();
+        return records.keySet().stream().filter(key -> !key.equals("mtime")).sorted().toList();
     }
 
     /// The name of the entry: a GNU long name before pax, as Go's reader has it.
@@ -119,6 +119,19 @@ final class TarExtensions {
 
     long gid(TarHeader header) throws TarFormatException {
         return numberOr("gid", header.gid(), header.offset());
+    }
+
+    /// Whole seconds: a pax time may have a fraction. One that is no number counts as not written.
+    long modified(TarHeader header) {
+        String value = records.getOrDefault("mtime", "");
+        int digits = 0;
+        while (digits < value.length()
+                && digits < MAX_NUMBER_DIGITS
+                && value.charAt(digits) >= '0'
+                && value.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits == 0 ? header.modified() : Long.parseLong(value.substring(0, digits));
     }
 
     /// The value of `GNU.sparse.` plus the key.

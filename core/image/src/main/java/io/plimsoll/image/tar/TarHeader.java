@@ -8,9 +8,18 @@ package io.plimsoll.image.tar;
 /// @param offset where the block begins in the archive
 /// @param name path with the prefix
 /// @param size as written; -1 where it is no number
+/// @param modified seconds since 1970
 /// @param type the type flag
 record TarHeader(
-        long offset, String name, int mode, long uid, long gid, long size, char type, String link) {
+        long offset,
+        String name,
+        int mode,
+        long uid,
+        long gid,
+        long size,
+        long modified,
+        char type,
+        String link) {
     static final int BLOCK = 512;
 
     private static final int NAME = 0;
@@ -21,6 +30,8 @@ record TarHeader(
     private static final int ID_LENGTH = 8;
     private static final int SIZE = 124;
     private static final int SIZE_LENGTH = 12;
+    private static final int MODIFIED = 136;
+    private static final int MODIFIED_LENGTH = 12;
     private static final int CHECKSUM = 148;
     private static final int CHECKSUM_LENGTH = 8;
     private static final int TYPE = 156;
@@ -53,6 +64,7 @@ record TarHeader(
                 Math.max(0, TarBytes.number(block, UID, ID_LENGTH)),
                 Math.max(0, TarBytes.number(block, GID, ID_LENGTH)),
                 TarBytes.number(block, SIZE, SIZE_LENGTH),
+                Math.max(0, TarBytes.number(block, MODIFIED, MODIFIED_LENGTH)),
                 (char) (block[TYPE] & 0xff),
                 TarBytes.text(block, LINK, NAME_LENGTH));
     }

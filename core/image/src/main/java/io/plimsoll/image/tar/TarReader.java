@@ -191,6 +191,7 @@ public final class TarReader {
                         header.mode(),
                         extensions.uid(header),
                         extensions.gid(header),
+                        extensions.modified(header),
                         target.orElse(""),
                         in.position(),
                         map,

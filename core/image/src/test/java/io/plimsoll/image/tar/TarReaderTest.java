@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -170,6 +171,25 @@ final class TarReaderTest {
         assertThat(read(tar).lines())
                 .extracting(line -> line.split(" #", 2)[0])
                 .containsExactly("FILE /file 5 644", "FILE /after 0 644");
+    }
+
+    @Test
+    void timesAreThoseOfTheHeaderOrOfPaxInWholeSeconds() throws Exception {
+        byte[] tar =
+                new TarBuilder()
+                        .file("plain", "x")
+                        .file("pax", new byte[1], Map.of("mtime", "1767323045.25"))
+                        .rawHeader("x", 'x', "16", "")
+                        .rawBlocks("14 mtime=soon\n".getBytes(StandardCharsets.UTF_8))
+                        .rawHeader("odd", '0', "0", "")
+                        .build();
+        List<Long> times = new ArrayList<>();
+        new TarReader(
+                        TarInput.of(new ByteArrayInputStream(tar)),
+                        Limits.standard(),
+                        new ProblemLog("tar"))
+                .read(entry -> times.add(entry.modified()));
+        assertThat(times).containsExactly(0L, 1_767_323_045L, 0L);
     }
 
     @Test

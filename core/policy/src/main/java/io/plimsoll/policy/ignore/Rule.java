@@ -44,6 +44,11 @@ public record Rule(
         return true;
     }
 
+    /// Whether it names this one by an id, and all else that it asks for is so, too.
+    public boolean names(Subject subject) {
+        return holds(subject) && conditions.stream().anyMatch(Condition::namesVulnerability);
+    }
+
     /// The finding as this rule suppresses it.
     public Suppressed suppress(Subject subject) {
         String why =

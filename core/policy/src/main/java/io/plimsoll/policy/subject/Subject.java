@@ -1,15 +1,28 @@
 package io.plimsoll.policy.subject;
 
+import io.plimsoll.model.CheckFinding;
+import io.plimsoll.model.CheckResult;
+import io.plimsoll.model.Digest;
+import io.plimsoll.model.Evidence;
 import io.plimsoll.model.Finding;
+import io.plimsoll.model.Fix;
+import io.plimsoll.model.How;
+import io.plimsoll.model.IdentifiedBy;
 import io.plimsoll.model.InstalledPackage;
+import io.plimsoll.model.Location;
+import io.plimsoll.model.Origin;
+import io.plimsoll.model.PackageRecord;
+import io.plimsoll.model.PackageType;
 import io.plimsoll.model.Purl;
 import io.plimsoll.model.ScanReport;
+import io.plimsoll.model.TargetDescription;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// A finding in its package in its image.
 public final class Subject {
@@ -34,6 +47,62 @@ public final class Subject {
                     .ifPresent(found -> subjects.add(new Subject(finding, found, around)));
         }
         return subjects;
+    }
+
+    /// Makes subjects of what checks found, as if each were a vulnerability of the file that it lies in:
+    /// its ids are those of the check, with the rule of the search for secrets among the aliases.
+    public static BiFunction<CheckResult, CheckFinding, Subject> ofChecks(ScanReport report) {
+        Surroundings around = new Surroundings(report);
+        return (result, found) -> of(result, found, around);
+    }
+
+    private static Subject of(CheckResult result, CheckFinding found, Surroundings around) {
+        List<String> aliases = new ArrayList<>(result.check().aliases());
+        if (!found.rule().isEmpty()) {
+            aliases.add(found.rule());
+        }
+        Evidence evidence = new Evidence(found.path(), IdentifiedBy.METADATA);
+        InstalledPackage file =
+                new InstalledPackage(
+                        result.check().id(),
+                        PackageRecord.builder(PackageType.GENERIC, result.check().id(), "0")
+                                .evidence(evidence)
+                                .build(),
+                        "",
+                        List.of(new Location(evidence, found.layer())),
+                        List.of(),
+                        Origin.UNKNOWN,
+                        Optional.empty());
+        Finding finding =
+                new Finding(
+                        result.check().id(),
+                        aliases,
+                        file.id(),
+                        found.severity(),
+                        "",
+                        new Finding.Facts(
+                                "",
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        new Fix(Fix.State.UNKNOWN, List.of()),
+                        new How(How.Kind.PACKAGE, result.check().id(), "", "", ""),
+                        origin(around.report, found.layer()),
+                        found.layer(),
+                        "",
+                        List.of());
+        return new Subject(finding, file, around);
+    }
+
+    private static Origin origin(ScanReport report, Optional<Digest> layer) {
+        return report.target().layers().stream()
+                .filter(each -> layer.isPresent() && each.diffId().equals(layer))
+                .map(TargetDescription.LayerSummary::origin)
+                .findFirst()
+                .orElse(Origin.UNKNOWN);
     }
 
     public Finding finding() {

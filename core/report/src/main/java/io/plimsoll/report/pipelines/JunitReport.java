@@ -1,6 +1,7 @@
 package io.plimsoll.report.pipelines;
 
 import io.plimsoll.model.Assessed;
+import io.plimsoll.model.CheckResult;
 import io.plimsoll.model.Finding;
 import io.plimsoll.model.InstalledPackage;
 import io.plimsoll.model.Printable;
@@ -80,6 +81,7 @@ public final class JunitReport {
         report.assessment().findings().forEach(each -> cases.add(failure(each)));
         report.assessment().suppressed().forEach(each -> cases.add(skipped(each)));
         report.assessment().undetermined().forEach(each -> cases.add(skipped(each)));
+        report.checks().ifPresent(each -> each.results().forEach(this::check));
         Set<String> named =
                 Stream.of(
                                 report.assessment().findings().stream().map(Finding::packageId),
@@ -95,6 +97,34 @@ public final class JunitReport {
                 cases.add(passed(installed, assessed));
             }
         }
+    }
+
+    /// A test a check.
+    private void check(CheckResult result) {
+        Outcome outcome =
+                switch (result.state()) {
+                    case PASSED -> Outcome.PASSED;
+                    case FAILED -> Outcome.FAILURE;
+                    case NOT_ASSESSED, IGNORED -> Outcome.SKIPPED;
+                };
+        String text =
+                result.findings().stream()
+                        .map(each ->
+                                (each.path().isEmpty() ? "" : each.path() + ": ") + each.message())
+                        .map(Printable::of)
+                        .collect(Collectors.joining("\n"));
+        cases.add(
+                new Case(
+                        "image",
+                        result.check().id(),
+                        outcome,
+                        outcome == Outcome.FAILURE
+                                ? result.check().summary()
+                                : Printable.of(result.why()),
+                        outcome == Outcome.FAILURE
+                                ? result.severity().word()
+                                : result.state().word(),
+                        text));
     }
 
     private String problems() {

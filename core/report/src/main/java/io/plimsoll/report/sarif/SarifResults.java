@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The results of a run: one a finding and place, those suppressed last.
 ///
@@ -52,7 +53,10 @@ final class SarifResults {
         for (Suppressed each : report.assessment().suppressed()) {
             add(each.finding(), Optional.of(each), results);
         }
-        json.array("results", results, each -> json.object(() -> result(each, json)));
+        List<Consumer<JsonWriter>> all = new ArrayList<>();
+        results.forEach(each -> all.add(to -> result(each, to)));
+        all.addAll(rules.checkResults());
+        json.array("results", all, each -> json.object(() -> each.accept(json)));
     }
 
     private void add(Finding finding, Optional<Suppressed> by, List<Result> results) {

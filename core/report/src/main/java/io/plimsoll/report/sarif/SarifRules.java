@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /// The rules of a run, one a vulnerability, and the weaknesses (CWE) that they name.
 final class SarifRules {
@@ -24,9 +25,11 @@ final class SarifRules {
     private final Map<String, List<Finding>> byId = new TreeMap<>();
     private final Map<String, Integer> indexes = new TreeMap<>();
     private final List<Integer> weaknesses;
+    private final SarifChecks checks;
 
     private SarifRules(ScanReport report) {
         packages = report.packagesById();
+        checks = new SarifChecks(report);
         report.assessment().findings().forEach(this::add);
         report.assessment().suppressed().stream().map(Suppressed::finding).forEach(this::add);
         TreeSet<Integer> cwes = new TreeSet<>();
@@ -50,8 +53,16 @@ final class SarifRules {
         return indexes.getOrDefault(finding.id(), -1);
     }
 
+    /// What checks found, with the rules behind those of vulnerabilities.
+    List<Consumer<JsonWriter>> checkResults() {
+        return checks.results(byId.size());
+    }
+
     void write(JsonWriter json) {
-        json.array("rules", byId.values(), each -> json.object(() -> rule(each, json)));
+        List<Consumer<JsonWriter>> rules = new ArrayList<>();
+        byId.values().forEach(each -> rules.add(to -> rule(each, to)));
+        rules.addAll(checks.rules());
+        json.array("rules", rules, each -> json.object(() -> each.accept(json)));
         if (!weaknesses.isEmpty()) {
             json.array(
                     "supportedTaxonomies",

@@ -1,21 +1,21 @@
-package io.plimsoll.engine;
+package io.plimsoll.model;
 
 import java.util.Arrays;
 
 /// Hashes of paths to small numbers, 12 bytes an entry. Open addressing; grows at half load.
-final class LongMap {
-    static final int ABSENT = -1;
+public final class LongMap {
+    public static final int ABSENT = -1;
 
     private long[] keys = new long[1024];
     private int[] values = new int[1024];
     private int size;
 
-    LongMap() {
+    public LongMap() {
         Arrays.fill(values, ABSENT);
     }
 
     /// Sets a value, not negative; the first value of a key stays.
-    void putIfAbsent(long key, int value) {
+    public void putIfAbsent(long key, int value) {
         int slot = slot(key);
         if (values[slot] != ABSENT) {
             return;
@@ -28,12 +28,18 @@ final class LongMap {
         }
     }
 
+    /// Sets a value, not negative, in place of what is there.
+    public void put(long key, int value) {
+        putIfAbsent(key, value);
+        values[slot(key)] = value;
+    }
+
     /// The value, or {@link #ABSENT}.
-    int get(long key) {
+    public int get(long key) {
         return values[slot(key)];
     }
 
-    boolean contains(long key) {
+    public boolean contains(long key) {
         return get(key) != ABSENT;
     }
 

@@ -1,0 +1,5 @@
+/// A scan as the controls of a benchmark.
+@NullMarked
+package io.plimsoll.report.compliance;
+
+import org.jspecify.annotations.NullMarked;
