@@ -64,11 +64,7 @@ final class BaseFinding {
             told.add(layers.get(i).from(origin.origin(), origin.source()));
         }
         TargetDescription description = target.description().attributed(found.base(), told);
-        return new ScannedTarget(
-                description,
-                withOrigins(target.inventory(), told, found.problems()),
-                target.complete(),
-                target.checks());
+        return target.with(description, withOrigins(target.inventory(), told, found.problems()));
     }
 
     /// The target with the base image that its manifest names, which nothing inherits.
@@ -82,11 +78,9 @@ final class BaseFinding {
     }
 
     private static ScannedTarget named(ScannedTarget target, Optional<BaseImage> base) {
-        return new ScannedTarget(
+        return target.with(
                 target.description().attributed(base, target.description().layers()),
-                target.inventory(),
-                target.complete(),
-                target.checks());
+                target.inventory());
     }
 
     /// The target with what its builder states of its making; the same where it states nothing.
@@ -104,10 +98,9 @@ final class BaseFinding {
         for (int i = 0; i < Math.min(origins.size(), layers.size()); i++) {
             layers.set(i, layers.get(i).from(origins.get(i).origin(), origins.get(i).source()));
         }
-        return new ScannedTarget(
+        return target.with(
                 target.description().attributed(told.flatMap(ProvenanceBase::base), layers),
-                withOrigins(target.inventory(), layers, read.problems()),
-                target.complete());
+                withOrigins(target.inventory(), layers, read.problems()));
     }
 
     private static byte[] bytes(Path file) {

@@ -94,8 +94,7 @@ final class BaseRecognition {
                 match.packages().isPresent()
                         ? byPackages(target.inventory(), match.packages().get())
                         : BaseFinding.withOrigins(target.inventory(), layers, List.of());
-        return new ScannedTarget(
-                description.attributed(Optional.of(base), layers), inventory, target.complete());
+        return target.with(description.attributed(Optional.of(base), layers), inventory);
     }
 
     private static Inventory byPackages(Inventory inventory, List<InstalledPackage> base) {

@@ -20,4 +20,9 @@ public record ScannedTarget(
     ScannedTarget(TargetDescription description, Inventory inventory, boolean complete) {
         this(description, inventory, complete, Optional.empty());
     }
+
+    /// The same target with more said of it and of what is in it.
+    ScannedTarget with(TargetDescription newDescription, Inventory newInventory) {
+        return new ScannedTarget(newDescription, newInventory, complete, checks);
+    }
 }

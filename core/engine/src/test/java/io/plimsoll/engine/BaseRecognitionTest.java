@@ -153,6 +153,14 @@ final class BaseRecognitionTest {
     }
 
     @Test
+    void whatChecksSaidStays() throws Exception {
+        bases.index("old", Bases.old());
+        ScanReport report = bases.scan(bases.options().withChecks(true), Bases.app());
+        assertThat(report.target().base()).isPresent();
+        assertThat(report.checks()).isPresent();
+    }
+
+    @Test
     void anImageNeedsANameAndLayers() throws Exception {
         Path nameless = bases.write("nameless", new ImageBuilder().layer(Bases.debian("12")));
         BaseIndexer indexer = new BaseIndexer(bases.options(), Progress.SILENT);
