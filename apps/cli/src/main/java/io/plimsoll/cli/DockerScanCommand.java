@@ -202,9 +202,7 @@ final class DockerScanCommand {
             ScanReport report = new Scanner(options, progress).scan(Target.parse(image));
             ScanReport judged = policy.apply(report, options, progress);
             return new DockerScanned(
-                    judged,
-                    new BaseAdvisor(options, progress, TrustList.empty()).advise(judged, false),
-                    snyk());
+                    new BaseAdvisor(options, progress, TrustList.empty()).advised(judged), snyk());
         }
     }
 

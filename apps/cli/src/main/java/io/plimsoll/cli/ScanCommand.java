@@ -1,5 +1,7 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.base.catalogue.TrustList;
+import io.plimsoll.engine.BaseAdvisor;
 import io.plimsoll.engine.OriginChoice;
 import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.engine.Scanner;
@@ -89,7 +91,9 @@ final class ScanCommand {
             ScanReport chosen =
                     DockerfileOptions.chosen(
                             origins, parsed, policy.apply(scanned, options, progress));
-            report = checks.apply(chosen);
+            report =
+                    new BaseAdvisor(options, progress, TrustList.empty())
+                            .advised(checks.apply(chosen));
         }
         outputs.since(baseline).write(report);
         ExitCode code = judged(report, gate);

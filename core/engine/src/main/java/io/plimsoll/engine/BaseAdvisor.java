@@ -27,6 +27,7 @@ import io.plimsoll.model.Recommendation;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.TargetDescription.LayerSummary;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,15 @@ public final class BaseAdvisor {
         try (AdvisoryStore store = AdvisoryStore.open(options.store())) {
             return Optional.of(new Advice(store, report, worse).make());
         }
+    }
+
+    /// The report with advice, where there is an index that it could rest on.
+    ///
+    /// @throws io.plimsoll.advisory.AdvisoryStoreException if the advisory data cannot be used
+    /// @throws IOException if the index cannot be read
+    public ScanReport advised(ScanReport report) throws IOException {
+        boolean indexed = options.bases().filter(Files::isDirectory).isPresent();
+        return indexed ? report.advised(advise(report, false)) : report;
     }
 
     /// One piece of advice with the store that it rests on.

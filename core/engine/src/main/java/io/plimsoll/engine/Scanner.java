@@ -159,7 +159,8 @@ public final class Scanner {
                 target.description(),
                 target.inventory(),
                 attributed(assessment, target),
-                target.checks());
+                target.checks(),
+                Optional.empty());
     }
 
     /// A report of what is in a target, without any judgement.

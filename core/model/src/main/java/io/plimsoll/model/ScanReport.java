@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /// @param inventory what is in it
 /// @param assessment what is wrong with it
 /// @param checks what is wrong with how it was built; empty where that was not asked
+/// @param advice what could be used as its base image; empty where nothing is known of that
 public record ScanReport(
         String toolVersion,
         LocalDate today,
@@ -24,8 +25,9 @@ public record ScanReport(
         TargetDescription target,
         Inventory inventory,
         Assessment assessment,
-        Optional<ImageChecks> checks) {
-    /// A report without checks.
+        Optional<ImageChecks> checks,
+        Optional<BaseAdvice> advice) {
+    /// A report without checks and advice.
     public ScanReport(
             String toolVersion,
             LocalDate today,
@@ -33,7 +35,15 @@ public record ScanReport(
             TargetDescription target,
             Inventory inventory,
             Assessment assessment) {
-        this(toolVersion, today, complete, target, inventory, assessment, Optional.empty());
+        this(
+                toolVersion,
+                today,
+                complete,
+                target,
+                inventory,
+                assessment,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Findings, the worst first: severity, known exploitation, probability of exploitation, id.
@@ -41,12 +51,26 @@ public record ScanReport(
 
     /// The same report with another judgement.
     public ScanReport with(Assessment other) {
-        return new ScanReport(toolVersion, today, complete, target, inventory, other, checks);
+        return new ScanReport(
+                toolVersion, today, complete, target, inventory, other, checks, advice);
+    }
+
+    /// The same report of other content.
+    public ScanReport with(Inventory other) {
+        return new ScanReport(
+                toolVersion, today, complete, target, other, assessment, checks, advice);
     }
 
     /// The same report with checks.
     public ScanReport with(Optional<ImageChecks> other) {
-        return new ScanReport(toolVersion, today, complete, target, inventory, assessment, other);
+        return new ScanReport(
+                toolVersion, today, complete, target, inventory, assessment, other, advice);
+    }
+
+    /// The same report with advice on the base image.
+    public ScanReport advised(Optional<BaseAdvice> other) {
+        return new ScanReport(
+                toolVersion, today, complete, target, inventory, assessment, checks, other);
     }
 
     private static int compareUrgency(Finding left, Finding right) {

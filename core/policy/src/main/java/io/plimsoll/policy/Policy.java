@@ -47,14 +47,8 @@ public record Policy(
         }
         suppressed.sort(Policy::inOrder);
         Assessment assessment = rated.assessment().with(counting, suppressed);
-        return new ScanReport(
-                rated.toolVersion(),
-                rated.today(),
-                rated.complete(),
-                rated.target(),
-                withProblems(rated.inventory(), problems(subjects, rated.today())),
-                assessment,
-                rated.checks());
+        return rated.with(assessment)
+                .with(withProblems(rated.inventory(), problems(subjects, rated.today())));
     }
 
     /// The report with severities by who is preferred.

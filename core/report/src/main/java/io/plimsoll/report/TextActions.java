@@ -1,8 +1,10 @@
 package io.plimsoll.report;
 
+import io.plimsoll.model.Recommendation;
 import io.plimsoll.model.ScanReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The few upgrades that fix the most.
 final class TextActions {
@@ -11,13 +13,19 @@ final class TextActions {
     private TextActions() {}
 
     static List<String> lines(ScanReport report, Paint paint) {
-        List<Action> actions = Action.of(report, SHOWN);
-        if (actions.isEmpty()) {
-            return List.of();
-        }
         Columns columns = new Columns();
-        for (int i = 0; i < actions.size(); i++) {
-            columns.add("  " + (i + 1), what(actions.get(i)), actions.get(i).effect());
+        int number = 0;
+        Optional<Recommendation> base = BaseAction.of(report);
+        if (base.isPresent()) {
+            number++;
+            columns.add("  " + number, BaseAction.what(base.get()), BaseAction.effect(base.get()));
+        }
+        for (Action action : Action.of(report, SHOWN - number)) {
+            number++;
+            columns.add("  " + number, what(action), action.effect());
+        }
+        if (number == 0) {
+            return List.of();
         }
         List<String> lines = new ArrayList<>();
         lines.add(paint.bold("What to do first"));

@@ -62,7 +62,7 @@ final class DockerScanGoldenTest {
     @Test
     void imagesThatCouldBeUsedInsteadStandInTables() throws IOException {
         DockerScanned scanned =
-                new DockerScanned(BaseReports.known(), Optional.of(Advices.rich()), "");
+                new DockerScanned(BaseReports.known().advised(Optional.of(Advices.rich())), "");
         Golden.check("docker-scan-advice.txt", text(scanned, withFile(true)));
         Golden.check("docker-scan-advice.json", json(scanned, withFile(true)));
     }
@@ -70,7 +70,7 @@ final class DockerScanGoldenTest {
     @Test
     void whereNothingIsBetterThatIsSaid() throws IOException {
         DockerScanned scanned =
-                new DockerScanned(BaseReports.known(), Optional.of(Advices.best()), "");
+                new DockerScanned(BaseReports.known().advised(Optional.of(Advices.best())), "");
         assertThat(text(scanned, withFile(true)))
                 .contains(
                         "\n\nAccording to our scan, you are currently using the most secure version"
@@ -101,8 +101,7 @@ final class DockerScanGoldenTest {
 
     @Test
     void whatAPolicyLeavesOutIsKeptApart() throws IOException {
-        DockerScanned scanned =
-                new DockerScanned(OddReports.suppressed(), Optional.empty(), "ignore: {}\n");
+        DockerScanned scanned = new DockerScanned(OddReports.suppressed(), "ignore: {}\n");
         assertThat(text(scanned, PLAIN)).contains("\nLocal Snyk policy: found\n");
         Golden.check("docker-scan-ignored.json", json(scanned, PLAIN));
     }
@@ -112,7 +111,7 @@ final class DockerScanGoldenTest {
     }
 
     private static String text(ScanReport report, DockerScanView view) throws IOException {
-        return text(new DockerScanned(report, Optional.empty(), ""), view);
+        return text(new DockerScanned(report, ""), view);
     }
 
     private static String text(DockerScanned scanned, DockerScanView view) throws IOException {
@@ -122,7 +121,7 @@ final class DockerScanGoldenTest {
     }
 
     private static String json(ScanReport report, DockerScanView view) throws IOException {
-        return json(new DockerScanned(report, Optional.empty(), ""), view);
+        return json(new DockerScanned(report, ""), view);
     }
 
     private static String json(DockerScanned scanned, DockerScanView view) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.Severity;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Reports as reviewed files, `src/test/resources/golden`. `-Dgolden.update=true` writes them anew.
@@ -97,6 +98,12 @@ final class GoldenReportTest {
     void whatComesWithTheBaseImageIsCounted() throws IOException {
         check("base.txt", "text", BaseReports.known(), SHORT);
         check("base.json", "json", BaseReports.leftOut(), View.EVERYTHING);
+    }
+
+    @Test
+    void aBetterBaseImageIsTheFirstThingToDo() throws IOException {
+        ScanReport advised = BaseReports.known().advised(Optional.of(Advices.rich()));
+        check("base-advised.txt", "text", advised, SHORT);
     }
 
     @Test

@@ -44,11 +44,16 @@ record BaseImageAdvice(List<Block> blocks, String code) {
         current(base, scanned)
                 .ifPresent(row -> blocks.add(new Block("", BaseImageTable.lines(List.of(row)))));
         List<Recommendation> known =
-                scanned.advice().map(BaseAdvice::recommendations).orElse(List.of()).stream()
+                scanned
+                        .report()
+                        .advice()
+                        .map(BaseAdvice::recommendations)
+                        .orElse(List.of())
+                        .stream()
                         .filter(each -> each.image().content().isPresent() && !each.worse())
                         .toList();
         if (known.isEmpty()) {
-            blocks.add(new Block("", List.of(nothing(base, scanned.advice()))));
+            blocks.add(new Block("", List.of(nothing(base, scanned.report().advice()))));
             return new BaseImageAdvice(blocks, "NO_REMEDIATION_AVAILABLE");
         }
         blocks.add(new Block("", List.of("Recommendations for base image upgrade:")));
@@ -72,7 +77,7 @@ record BaseImageAdvice(List<Block> blocks, String code) {
         Optional<SeverityCounts> counts =
                 scanned.report().inventory().knowsOrigins()
                         ? Optional.of(SeverityCounts.of(brought))
-                        : scanned.advice().flatMap(each -> each.current().counts());
+                        : scanned.report().advice().flatMap(each -> each.current().counts());
         return counts.map(each -> new Row(base.reference(), each));
     }
 
