@@ -4,6 +4,8 @@
 set -eu
 work=$1
 sh "${0%/*}/training-image.sh" "$work"
+# An image with provenance by BuildKit.
+cp "${0%/*}/../quality/testkit/src/main/resources/attested/max.tar" "$work/built.tar"
 echo version >"$work/version.calls"
 for image in debian alpine; do
     for options in "" "" "--format=json " "--format=cyclonedx "; do
@@ -12,5 +14,6 @@ for image in debian alpine; do
     echo "sbom --output=$work/$image.json docker-archive:$work/$image.tar"
     echo "scan $work/$image.json"
 done >"$work/scan.calls"
+echo "scan oci-archive:$work/built.tar" >>"$work/scan.calls"
 echo "explain CVE-2021-23337 docker-archive:$work/alpine.tar" >>"$work/scan.calls"
 echo "db status" >>"$work/scan.calls"
