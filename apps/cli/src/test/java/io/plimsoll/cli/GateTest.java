@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plimsoll.model.Assessment;
+import io.plimsoll.model.CheckFinding;
+import io.plimsoll.model.CheckInfo;
+import io.plimsoll.model.CheckResult;
 import io.plimsoll.model.Distribution;
 import io.plimsoll.model.Finding;
 import io.plimsoll.model.Fix;
 import io.plimsoll.model.How;
+import io.plimsoll.model.ImageChecks;
 import io.plimsoll.model.Inventory;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.ScanReport;
@@ -91,6 +95,36 @@ final class GateTest {
         }
         assertThatThrownBy(() -> Severities.parse("important"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void findingsOfChecksHaveAConditionOfTheirOwn() {
+        ScanReport report =
+                report(0, false)
+                        .with(
+                                Optional.of(
+                                        new ImageChecks(
+                                                List.of(
+                                                        checked(CheckResult.State.FAILED),
+                                                        checked(CheckResult.State.IGNORED)),
+                                                new ImageChecks.Search(0, 0, 0, 0, 0, Map.of()),
+                                                Optional.empty())));
+        assertThat(broken("check:medium", report))
+                .contains("1 finding of checks of severity medium or worse");
+        assertThat(broken("check:high", report)).isEmpty();
+        assertThat(broken("medium", report)).isEmpty();
+        assertThat(broken("check:low", report(0, false))).isEmpty();
+        assertThat(Gate.of(List.of("low,check:low")).needsChecks()).isTrue();
+        assertThatThrownBy(() -> Gate.of(List.of("check:loud")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static CheckResult checked(CheckResult.State state) {
+        return new CheckResult(
+                new CheckInfo("PL-IMG-USER-ROOT", Severity.MEDIUM, List.of(), "Do so."),
+                state,
+                "",
+                List.of(CheckFinding.of(Severity.MEDIUM, "root")));
     }
 
     private static Optional<String> broken(String word, ScanReport report) {

@@ -26,6 +26,7 @@ final class CheckRun {
     private final LayerCache cache;
     private final Limits limits;
     private final SecretDetector detector = SecretDetector.standard();
+    private final String kind = FactsCodec.kind(detector);
     private final IdentityHashMap<Layer, LayerFacts> facts = new IdentityHashMap<>();
     private final IdentityHashMap<Layer, LayerExaminer> examiners = new IdentityHashMap<>();
 
@@ -36,8 +37,7 @@ final class CheckRun {
 
     /// Whether the facts of a layer are there without reading it.
     synchronized boolean knows(Layer layer) {
-        Optional<LayerFacts> kept =
-                cache.findBytes(layer, FactsCodec.KIND).flatMap(FactsCodec::decode);
+        Optional<LayerFacts> kept = cache.findBytes(layer, kind).flatMap(FactsCodec::decode);
         kept.ifPresent(known -> facts.put(layer, known));
         return kept.isPresent();
     }
@@ -62,7 +62,7 @@ final class CheckRun {
             found = examiner.facts();
             facts.put(layer, found);
         }
-        cache.storeBytes(layer, diffId, FactsCodec.KIND, () -> FactsCodec.encode(found));
+        cache.storeBytes(layer, diffId, kind, () -> FactsCodec.encode(found));
     }
 
     /// What could not be looked at.

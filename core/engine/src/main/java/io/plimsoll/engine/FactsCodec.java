@@ -18,10 +18,15 @@ import java.util.Optional;
 
 /// The bytes of a layer's facts in the cache, and behind them their checksum.
 final class FactsCodec {
-    /// Part of the cache's key: grows with each change of the layout, of the facts, of the rules.
-    static final String KIND = "facts/1/" + LayerFacts.REVISION + "/" + SecretDetector.REVISION;
+    /// Grows with each change of the layout.
+    private static final int VERSION = 1;
 
     private FactsCodec() {}
+
+    /// Part of the cache's key: other layouts, facts or rules are others.
+    static String kind(SecretDetector detector) {
+        return "facts/" + VERSION + "/" + LayerFacts.REVISION + "/" + detector.revision();
+    }
 
     static byte[] encode(LayerFacts facts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

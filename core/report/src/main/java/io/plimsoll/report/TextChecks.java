@@ -9,6 +9,7 @@ import io.plimsoll.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What the checks of a built image say, in the text report: what failed, the worst first, with a few
 /// places each; then what could not be told.
@@ -96,8 +97,12 @@ final class TextChecks {
         List<CheckResult> others =
                 checks.results().stream().filter(each -> each.state() == state).toList();
         if (full) {
-            others.forEach(
-                    each -> lines.add(Printable.of(title + each.check().id() + ", " + each.why())));
+            Map<String, List<String>> byReason = new TreeMap<>();
+            others.forEach(each ->
+                    byReason.computeIfAbsent(each.why(), any -> new ArrayList<>())
+                            .add(each.check().id()));
+            byReason.forEach((why, ids) ->
+                    lines.add(Printable.of(title + String.join(", ", ids) + ": " + why)));
         } else if (!others.isEmpty()) {
             lines.add(
                     title

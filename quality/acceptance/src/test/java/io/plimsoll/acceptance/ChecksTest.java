@@ -174,7 +174,7 @@ final class ChecksTest {
                                 "--full",
                                 "oci-dir:../oci")
                         .withCode(0);
-        assertThat(outcome.out()).contains("Ignored: PL-IMG-PASSWORD-EMPTY, ./.dockleignore");
+        assertThat(outcome.out()).contains("Ignored: PL-IMG-PASSWORD-EMPTY: ./.dockleignore");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.plimsoll.checks.Evidence;
 import io.plimsoll.checks.Outcome;
 import io.plimsoll.checks.Step;
 import io.plimsoll.checks.secrets.SecretHit;
+import io.plimsoll.image.ImageConfig;
 import io.plimsoll.model.CheckFinding;
 import io.plimsoll.model.Severity;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class HistorySecrets implements Check {
     @Override
     public Outcome check(CheckedImage image, Severity usual) {
         List<CheckFinding> findings = new ArrayList<>();
+        List<String> env = image.config().orElse(ImageConfig.EMPTY).env();
         int number = 0;
         for (Step step : image.steps()) {
             number++;
@@ -39,7 +41,7 @@ public final class HistorySecrets implements Check {
                                 .at("", step.layerOf(image))
                                 .by(hit.rule(), 0));
             }
-            for (String argument : arguments(step)) {
+            for (String argument : arguments(step, env)) {
                 int equals = argument.indexOf('=');
                 String name = argument.substring(0, equals);
                 String value = argument.substring(equals + 1);
@@ -52,9 +54,15 @@ public final class HistorySecrets implements Check {
         return Outcome.of(findings);
     }
 
-    /// `NAME=value` of build arguments. A value with a blank is cut there, which the name does not mind.
-    private static List<String> arguments(Step step) {
-        String text = step.instruction().equals("ARG") ? step.text() : step.buildArguments();
-        return List.of(text.split(" ", -1)).stream().filter(each -> each.indexOf('=') > 0).toList();
+    /// `NAME=value` of build arguments, and of variables that have another value in the end. A value with a blank is cut there, which the name does not mind.
+    private static List<String> arguments(Step step, List<String> env) {
+        String text =
+                switch (step.instruction()) {
+                    case "ARG", "ENV" -> step.text();
+                    default -> step.buildArguments();
+                };
+        return List.of(text.split(" ", -1)).stream()
+                .filter(each -> each.indexOf('=') > 0 && !env.contains(each))
+                .toList();
     }
 }

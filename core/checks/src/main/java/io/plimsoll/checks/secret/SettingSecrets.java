@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Secrets in the variables and labels that a container starts with.
+/// Secrets in the variables, commands and labels that a container starts with.
 public final class SettingSecrets implements Check {
+    private static final String COMMAND = "the command";
+
     @Override
     public String id() {
         return "PL-IMG-SECRET-ENV";
@@ -35,6 +37,14 @@ public final class SettingSecrets implements Check {
             }
         }
         config.labels().forEach((name, value) -> look(name, value, "the label", image, findings));
+        look("of the start", String.join(" ", config.entrypoint()), COMMAND, image, findings);
+        look("of the start", String.join(" ", config.cmd()), COMMAND, image, findings);
+        look(
+                "of the health check",
+                String.join(" ", config.healthcheck()),
+                COMMAND,
+                image,
+                findings);
         new TreeMap<>(image.annotations())
                 .forEach((name, value) -> look(name, value, "the annotation", image, findings));
         return Outcome.of(findings);

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The rules and the automaton of their keywords. Immutable; a {@link TextSearch} of it searches one
 /// text at a time.
 public final class SecretDetector {
-    /// Part of the key of whatever is kept of a search: grows with each change of the rules or of how
-    /// they are applied.
-    public static final int REVISION = 1;
+    /// Grows with each change of how rules are applied.
+    private static final int REVISION = 1;
 
     /// Bytes before a keyword in which its secret may begin; Azure DevOps has 76 before its mark.
     static final int BEFORE = 100;
@@ -58,6 +57,18 @@ public final class SecretDetector {
     /// The detector with the rules that ship inside.
     public static SecretDetector standard() {
         return new SecretDetector(SecretRules.load());
+    }
+
+    /// Part of the key of whatever is kept of a search: another one for other rules.
+    public String revision() {
+        int hash = 0;
+        for (SecretRule rule : rules) {
+            for (String part : List.of(rule.id(), rule.pattern(), "" + rule.entropy())) {
+                hash = hash * 31 + part.hashCode();
+            }
+            hash = hash * 31 + rule.keywords().hashCode();
+        }
+        return REVISION + "-" + Integer.toHexString(hash);
     }
 
     /// A search through one text after another.
@@ -155,10 +166,15 @@ public final class SecretDetector {
 
     /// A rule and the text that it takes for a secret, which leaves this room masked alone.
     record Match(String rule, String secret) {
+        /// Whether it is the first line of a key, not the key.
+        boolean isHeader() {
+            return secret.startsWith(HEADER);
+        }
+
         /// The beginning, at most a quarter of it, and how long it is: enough to find it again, too
         /// little to use it.
         String shown() {
-            if (secret.startsWith(HEADER)) {
+            if (isHeader()) {
                 return secret;
             }
             int first = Math.min(SHOWN, secret.length() / 4);

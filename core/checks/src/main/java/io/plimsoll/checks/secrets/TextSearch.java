@@ -3,7 +3,6 @@ package io.plimsoll.checks.secrets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Searches texts for secrets, as their bytes come, in a buffer of fixed size. For one thread.
@@ -114,10 +113,15 @@ public final class TextSearch {
                 return;
             }
             attempts++;
-            Optional<SecretDetector.Match> match = detector.match(keyword, buffer, end, filled);
-            if (match.isPresent() && seen.add(match.get().rule() + match.get().secret())) {
-                hits.add(new SecretHit(match.get().rule(), line, match.get().shown()));
-            }
+            detector.match(keyword, buffer, end, filled).ifPresent(this::hit);
+        }
+    }
+
+    /// The same secret twice is told once; of keys, which begin alike, those at other lines are others.
+    private void hit(SecretDetector.Match match) {
+        String place = match.isHeader() ? " " + line : "";
+        if (seen.add(match.rule() + match.secret() + place)) {
+            hits.add(new SecretHit(match.rule(), line, match.shown()));
         }
     }
 }

@@ -21,7 +21,7 @@ public final class SshPort implements Check {
 
     @Override
     public Evidence evidence() {
-        return Evidence.CONFIG;
+        return Evidence.FILES;
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /// An image as a text describes it, written as an archive of Docker and read again the way a scan does.
 ///
-/// A line is one of: `user`, `env`, `label`, `expose`, `volume`, `healthcheck`, `tag`, `created` and a
+/// A line is one of: `user`, `env`, `label`, `expose`, `volume`, `healthcheck`, `tag`, `command`, `created` and a
 /// value; `owned PATH PACKAGE`; `history` or `layer` and the step; then what the layer holds:
 /// `file PATH [mode=…] [mtime=…]` with its content in lines behind `| `, `fill PATH BYTES`,
 /// `dir PATH mode=…`, `whiteout PATH`, `opaque PATH`. `{{rule}}` stands for a secret.

@@ -120,7 +120,9 @@ final class ImageText {
                 + quoted("env")
                 + "],\"Labels\":{"
                 + String.join(",", labels)
-                + "},\"ExposedPorts\":{"
+                + "},\"Cmd\":["
+                + quoted("command")
+                + "],\"ExposedPorts\":{"
                 + keys("expose")
                 + "},\"Volumes\":{"
                 + keys("volume")

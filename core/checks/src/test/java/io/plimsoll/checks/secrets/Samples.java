@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public record Samples(String rule, String secret, String other) {
     private static final Path FILE = Path.of("src/test/resources/secret-samples.tsv");
     private static final Pattern PART =
-            Pattern.compile("\\{(an|hex|num|low|let|b32|age|uuid)([0-9]*)\\}");
+            Pattern.compile("\\{(an|hex|num|low|let|b32|old|age|uuid)([0-9]*)\\}");
     private static final String DIGITS = "0123456789";
     private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
     private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -68,6 +68,7 @@ public record Samples(String rule, String secret, String other) {
             case "low" -> DIGITS + LOWER;
             case "let" -> LOWER + UPPER;
             case "b32" -> UPPER + "234567";
+            case "old" -> LOWER + "234567";
             case "age" -> "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L";
             default -> throw new IllegalArgumentException(word);
         };

@@ -2,7 +2,10 @@ package io.plimsoll.checks.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -89,6 +92,19 @@ final class SecretDetectorTest {
     void theSameSecretIsToldOnceAText() {
         String token = Samples.of("stripe-key");
         assertThat(DETECTOR.in((token + "\n").repeat(30))).hasSize(1);
+    }
+
+    @Test
+    void everyKeyOfATextIsTold() {
+        String key = Samples.of("private-key");
+        assertThat(DETECTOR.in(key + key)).extracting(SecretHit::line).containsExactly(1L, 5L);
+    }
+
+    @Test
+    void theGuideListsEveryRule() throws IOException {
+        String guide = Files.readString(Path.of("../../docs/guide/checks.md"));
+        assertThat(DETECTOR.ids()).allMatch(id -> guide.contains("`" + id + "`"));
+        assertThat(guide).contains(DETECTOR.ids().size() + " rules");
     }
 
     @Test
