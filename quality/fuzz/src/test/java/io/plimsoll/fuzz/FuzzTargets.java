@@ -61,6 +61,8 @@ final class FuzzTargets {
         all.put("oci-index", EngineFuzz::ociIndex);
         all.put("dockerfile", DockerfileTarget::file);
         all.put("dockerfile-history", DockerfileTarget::history);
+        all.put("lint", LintTarget::file);
+        all.put("shell-script", LintTarget::script);
         all.put("sbom", input -> EngineFuzz.file("sbom", input));
         SbomSeeds.targets().forEach(name -> all.put(name, input -> EngineFuzz.file("sbom", input)));
         all.put("purls", input -> EngineFuzz.file("purls", input));
