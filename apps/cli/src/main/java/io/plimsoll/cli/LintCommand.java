@@ -4,6 +4,7 @@ import io.plimsoll.advisory.AtomicFile;
 import io.plimsoll.lint.Fixer;
 import io.plimsoll.lint.Level;
 import io.plimsoll.lint.LintReport;
+import io.plimsoll.lint.LintSettings;
 import io.plimsoll.lint.Linter;
 import io.plimsoll.lint.RuleInfo;
 import io.plimsoll.lint.RuleTable;
@@ -60,6 +61,7 @@ final class LintCommand {
                                 + " or style",
                         "--fail-on"));
         spec.addOption(Options.values("RULE", "leave out a rule, by any of its names", "--ignore"));
+        LintOptions.addTo(spec);
         spec.addOption(Options.flag(FIX, "write the fixes that are safe into the files"));
         spec.addOption(Options.flag(DIFF, "show what --fix would do, and write nothing"));
         spec.addOption(Options.flag("--verbose", "show where a defect of the program is"));
@@ -83,22 +85,36 @@ final class LintCommand {
             throw new IllegalArgumentException(
                     shows ? FIX + " and " + DIFF + " exclude one another" : FIX + " needs a file");
         }
-        Linter linter = linter(Options.texts(parsed, "--ignore"));
-        List<LintReport> reports = new ArrayList<>();
+        List<String> ignored = ignored(Options.texts(parsed, "--ignore"));
+        LintSettings settings = LintOptions.of(parsed);
+        List<Linted> linted = new ArrayList<>();
         for (String name : names) {
-            reports.add(linter.lint(name, LintInput.read(name)));
+            Linter linter = linter(ignored, settings.in(LintInput.context(name)));
+            linted.add(new Linted(linter.lint(name, LintInput.read(name)), new Fixer(linter)));
         }
+        List<LintReport> reports = linted.stream().map(Linted::report).toList();
         if (shows) {
-            write(parsed, out -> diff(reports, new Fixer(linter), out));
+            write(parsed, out -> diff(linted, out));
         } else {
-            List<LintReport> shown = fixes ? fixed(reports, new Fixer(linter)) : reports;
+            List<LintReport> shown = fixes ? fixed(linted) : reports;
             write(parsed, out -> LintReports.write(format, shown, Version.current(), out));
             return ended(shown, gate);
         }
         return ended(reports, gate);
     }
 
-    private static Linter linter(List<String> options) {
+    /// A report, and what fixes its file.
+    private record Linted(LintReport report, Fixer fixer) {
+        Fixer.Result fix() {
+            return fixer.fix(report);
+        }
+    }
+
+    private static Linter linter(List<String> ignored, LintSettings settings) {
+        return new Linter(Rules.all(), ignored, LocalDate.now(ZoneOffset.UTC), settings);
+    }
+
+    private static List<String> ignored(List<String> options) {
         List<String> ignored =
                 options.stream()
                         .flatMap(each -> Arrays.stream(each.split(",", -1)))
@@ -111,13 +127,14 @@ final class LintCommand {
                         "--ignore '" + name + "': no rule has this name; docs/rules lists them");
             }
         }
-        return new Linter(Rules.all(), ignored, LocalDate.now(ZoneOffset.UTC));
+        return ignored;
     }
 
-    private List<LintReport> fixed(List<LintReport> reports, Fixer fixer) throws IOException {
+    private List<LintReport> fixed(List<Linted> linted) throws IOException {
         List<LintReport> after = new ArrayList<>();
-        for (LintReport report : reports) {
-            Fixer.Result result = fixer.fix(report);
+        for (Linted each : linted) {
+            LintReport report = each.report();
+            Fixer.Result result = each.fix();
             byte[] bytes = result.file().print();
             if (!Arrays.equals(bytes, report.file().print())) {
                 OutputFile.write(Path.of(report.path()), out -> out.write(bytes));
@@ -129,9 +146,9 @@ final class LintCommand {
     }
 
     /// Bytes are characters here, so that a file that is no UTF-8 gets through.
-    private static void diff(List<LintReport> reports, Fixer fixer, OutputStream out)
-            throws IOException {
-        for (LintReport report : reports) {
+    private static void diff(List<Linted> linted, OutputStream out) throws IOException {
+        for (Linted each : linted) {
+            LintReport report = each.report();
             String path =
                     new String(
                             report.path().getBytes(StandardCharsets.UTF_8),
@@ -140,8 +157,7 @@ final class LintCommand {
                     UnifiedDiff.of(
                             path,
                             new String(report.file().print(), StandardCharsets.ISO_8859_1),
-                            new String(
-                                    fixer.fix(report).file().print(), StandardCharsets.ISO_8859_1));
+                            new String(each.fix().file().print(), StandardCharsets.ISO_8859_1));
             out.write(diff.getBytes(StandardCharsets.ISO_8859_1));
         }
     }

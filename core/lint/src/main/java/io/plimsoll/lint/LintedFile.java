@@ -26,6 +26,7 @@ public final class LintedFile {
     private static final int LONGEST_CHAIN = 100;
 
     private final Dockerfile file;
+    private final LintSettings settings;
     private final Build build;
     private final List<Optional<Stage>> parents;
     private final Map<String, Stage> named;
@@ -33,8 +34,9 @@ public final class LintedFile {
     private final List<Run> runs;
     private final Map<Integer, List<Run>> runsOfStages;
 
-    private LintedFile(Dockerfile file) {
+    private LintedFile(Dockerfile file, LintSettings settings) {
         this.file = file;
+        this.settings = settings;
         this.build = Build.of(file, BuildArguments.none());
         this.parents = parents(file, build);
         this.named = named(file);
@@ -45,7 +47,16 @@ public final class LintedFile {
     }
 
     public static LintedFile of(Dockerfile file) {
-        return new LintedFile(file);
+        return of(file, LintSettings.NONE);
+    }
+
+    /// The file, and what is known besides it.
+    public static LintedFile of(Dockerfile file, LintSettings settings) {
+        return new LintedFile(file, settings);
+    }
+
+    public LintSettings settings() {
+        return settings;
     }
 
     public Dockerfile file() {

@@ -3,6 +3,7 @@ package io.plimsoll.lint.rules;
 import io.plimsoll.dockerfile.InstructionKind;
 import io.plimsoll.lint.Rule;
 import io.plimsoll.lint.rules.commands.ChangeDirectory;
+import io.plimsoll.lint.rules.commands.LateRemoval;
 import io.plimsoll.lint.rules.commands.PipeFail;
 import io.plimsoll.lint.rules.commands.Pointless;
 import io.plimsoll.lint.rules.commands.ShellLink;
@@ -10,8 +11,11 @@ import io.plimsoll.lint.rules.commands.Sudo;
 import io.plimsoll.lint.rules.commands.UseraddHighUid;
 import io.plimsoll.lint.rules.commands.WgetAndCurl;
 import io.plimsoll.lint.rules.commands.WgetProgress;
+import io.plimsoll.lint.rules.files.AddArchive;
 import io.plimsoll.lint.rules.files.AddForFiles;
+import io.plimsoll.lint.rules.files.CopyIgnored;
 import io.plimsoll.lint.rules.files.CopyRelative;
+import io.plimsoll.lint.rules.files.NoIgnoreFile;
 import io.plimsoll.lint.rules.files.SeveralSources;
 import io.plimsoll.lint.rules.files.WorkdirRelative;
 import io.plimsoll.lint.rules.files.WorkdirSystem;
@@ -20,6 +24,7 @@ import io.plimsoll.lint.rules.packages.AptForScripts;
 import io.plimsoll.lint.rules.packages.AptLists;
 import io.plimsoll.lint.rules.packages.AssumeYes;
 import io.plimsoll.lint.rules.packages.CleanAll;
+import io.plimsoll.lint.rules.packages.GoPin;
 import io.plimsoll.lint.rules.packages.PackageManager;
 import io.plimsoll.lint.rules.packages.PinnedPackages;
 import io.plimsoll.lint.rules.packages.PipCache;
@@ -27,15 +32,23 @@ import io.plimsoll.lint.rules.packages.Recommends;
 import io.plimsoll.lint.rules.packages.UpdateAlone;
 import io.plimsoll.lint.rules.packages.UpdateMissing;
 import io.plimsoll.lint.rules.packages.UpgradeAll;
+import io.plimsoll.lint.rules.packages.YarnCache;
 import io.plimsoll.lint.rules.settings.EnvSelf;
 import io.plimsoll.lint.rules.settings.ExposeCasing;
 import io.plimsoll.lint.rules.settings.ExposePort;
 import io.plimsoll.lint.rules.settings.ExposeSsh;
+import io.plimsoll.lint.rules.settings.LabelEmpty;
+import io.plimsoll.lint.rules.settings.LabelExtra;
+import io.plimsoll.lint.rules.settings.LabelKey;
+import io.plimsoll.lint.rules.settings.LabelMissing;
+import io.plimsoll.lint.rules.settings.LabelValue;
 import io.plimsoll.lint.rules.settings.LegacyPairs;
 import io.plimsoll.lint.rules.settings.NoUser;
 import io.plimsoll.lint.rules.settings.RootUser;
 import io.plimsoll.lint.rules.settings.Secrets;
 import io.plimsoll.lint.rules.settings.UndefinedVariable;
+import io.plimsoll.lint.rules.settings.UserName;
+import io.plimsoll.lint.rules.stages.CopyFromRoot;
 import io.plimsoll.lint.rules.stages.CopyFromSelf;
 import io.plimsoll.lint.rules.stages.CopyFromUnknown;
 import io.plimsoll.lint.rules.stages.FromArgument;
@@ -43,19 +56,26 @@ import io.plimsoll.lint.rules.stages.FromArgumentDefault;
 import io.plimsoll.lint.rules.stages.FromAsCasing;
 import io.plimsoll.lint.rules.stages.FromDigest;
 import io.plimsoll.lint.rules.stages.FromLatest;
+import io.plimsoll.lint.rules.stages.FromOtherPlatform;
 import io.plimsoll.lint.rules.stages.FromPlatform;
+import io.plimsoll.lint.rules.stages.FromRegistry;
 import io.plimsoll.lint.rules.stages.FromTag;
 import io.plimsoll.lint.rules.stages.FromTargetPlatform;
 import io.plimsoll.lint.rules.stages.StageCasing;
 import io.plimsoll.lint.rules.stages.StageDuplicate;
+import io.plimsoll.lint.rules.stages.StageEmpty;
 import io.plimsoll.lint.rules.stages.StageReserved;
+import io.plimsoll.lint.rules.start.BrokenJson;
 import io.plimsoll.lint.rules.start.ExecForm;
 import io.plimsoll.lint.rules.start.NoHealthcheck;
 import io.plimsoll.lint.rules.start.Several;
+import io.plimsoll.lint.rules.style.CacheOrder;
+import io.plimsoll.lint.rules.style.CommentName;
 import io.plimsoll.lint.rules.style.ConsecutiveRuns;
 import io.plimsoll.lint.rules.style.EmptyContinuation;
 import io.plimsoll.lint.rules.style.KeywordCasing;
 import io.plimsoll.lint.rules.style.Maintainer;
+import io.plimsoll.lint.rules.style.ManyLayers;
 import io.plimsoll.lint.rules.style.OnbuildNested;
 import java.util.List;
 
@@ -138,6 +158,26 @@ public final class Rules {
                 new KeywordCasing(),
                 new EmptyContinuation(),
                 new OnbuildNested(),
-                new ConsecutiveRuns());
+                new ConsecutiveRuns(),
+                new FromRegistry(),
+                new FromOtherPlatform(),
+                new StageEmpty(),
+                new CopyFromRoot(),
+                new UserName(),
+                new LabelKey(),
+                new LabelEmpty(),
+                new LabelMissing(),
+                new LabelExtra(),
+                new LabelValue(),
+                new GoPin(),
+                new YarnCache(),
+                new ManyLayers(),
+                new CommentName(),
+                new CacheOrder(),
+                new LateRemoval(),
+                new AddArchive(),
+                new CopyIgnored(),
+                new NoIgnoreFile(),
+                new BrokenJson());
     }
 }
