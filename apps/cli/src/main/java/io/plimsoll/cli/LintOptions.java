@@ -50,6 +50,6 @@ final class LintOptions {
             labels.put(equals < 0 ? label : label.substring(0, equals), kind);
         }
         boolean strict = Options.isSet(parsed, STRICT);
-        return new LintSettings(registries, labels, strict, Optional.empty());
+        return new LintSettings(registries, labels, strict, Optional.empty(), Optional.empty());
     }
 }

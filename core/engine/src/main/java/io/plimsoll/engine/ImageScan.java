@@ -65,6 +65,15 @@ final class ImageScan {
                 image.description());
     }
 
+    /// Which packages own which paths in the end.
+    Owners owners(List<Layer> layers) throws IOException, InterruptedException {
+        Owners owners = new Owners();
+        new Squash(inventories(layers), options.scope())
+                .visible()
+                .forEach(file -> file.catalog().ownerships().forEach(owners::add));
+        return owners;
+    }
+
     /// With what a Dockerfile or the image itself says of its base.
     private ScannedTarget attributed(ScannedTarget target, ImageDescription image) {
         if (options.dockerfile().isPresent()) {

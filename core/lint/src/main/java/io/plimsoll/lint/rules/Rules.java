@@ -19,6 +19,9 @@ import io.plimsoll.lint.rules.files.NoIgnoreFile;
 import io.plimsoll.lint.rules.files.SeveralSources;
 import io.plimsoll.lint.rules.files.WorkdirRelative;
 import io.plimsoll.lint.rules.files.WorkdirSystem;
+import io.plimsoll.lint.rules.image.Drift;
+import io.plimsoll.lint.rules.image.LeftTools;
+import io.plimsoll.lint.rules.image.Unneeded;
 import io.plimsoll.lint.rules.packages.ApkCache;
 import io.plimsoll.lint.rules.packages.AptForScripts;
 import io.plimsoll.lint.rules.packages.AptLists;
@@ -178,6 +181,9 @@ public final class Rules {
                 new AddArchive(),
                 new CopyIgnored(),
                 new NoIgnoreFile(),
-                new BrokenJson());
+                new BrokenJson(),
+                new LeftTools(),
+                new Drift(),
+                new Unneeded());
     }
 }
