@@ -26,11 +26,13 @@ public final class UserName implements Rule {
                                                 + "' that it is not root")));
     }
 
-    /// Root has a rule of its own.
+    /// Root has a rule of its own; Windows knows users by names only, `ContainerUser` and
+    /// `ContainerAdministrator`.
     private static boolean isName(String user) {
         return !user.isEmpty()
                 && user.indexOf('$') < 0
                 && !user.equals("root")
+                && !user.startsWith("Container")
                 && user.chars().anyMatch(c -> c < '0' || c > '9');
     }
 }

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 
 /// A COPY of a whole stage or image into another one.
 ///
-/// Upon `scratch` it is how layers are made one.
+/// Upon `scratch` it is how layers are made one. Stages and images of files alone are there to be copied as
+/// a whole: a stage is taken for a system where something runs in it.
 public final class CopyFromRoot implements Rule {
     @Override
     public String id() {
@@ -25,7 +26,11 @@ public final class CopyFromRoot implements Rule {
                 continue;
             }
             file.instructions(stage, InstructionKind.COPY)
-                    .filter(copy -> copy.flag("--from").isPresent())
+                    .filter(copy ->
+                            copy.flag("--from")
+                                    .flatMap(file::named)
+                                    .filter(from -> isSystem(file, from))
+                                    .isPresent())
                     .forEach(copy -> {
                         List<Word> words = copy.arguments().list();
                         words.stream()
@@ -39,5 +44,9 @@ public final class CopyFromRoot implements Rule {
                                                         "all files of the other stage come along")));
                     });
         }
+    }
+
+    private static boolean isSystem(LintedFile file, Stage from) {
+        return file.chain(from).stream().anyMatch(each -> !file.runs(each).isEmpty());
     }
 }

@@ -9,6 +9,7 @@ import io.plimsoll.lint.LintedFile;
 import io.plimsoll.lint.Rule;
 import io.plimsoll.lint.Violation;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// A JSON form that is none, so that a shell gets it as it stands.
 public final class BrokenJson implements Rule {
@@ -16,6 +17,10 @@ public final class BrokenJson implements Rule {
     public String id() {
         return "PL-JSON-BROKEN";
     }
+
+    private static final String QUOTED = "(?:\"[^\"]*+\"|'[^']*+'|\u201c[^\u201d]*+\u201d)";
+    private static final Pattern MEANT =
+            Pattern.compile("\\[\\s*" + QUOTED + "(?:\\s*,\\s*" + QUOTED + ")*+\\s*,?\\s*\\]");
 
     @Override
     public void check(LintedFile file, Consumer<Violation> found) {
@@ -38,11 +43,8 @@ public final class BrokenJson implements Rule {
         }
     }
 
-    /// A bracket with a quote behind it is no test of the shell.
+    /// Quoted words with commas between them and nothing else: no test of the shell.
     private static boolean isMeant(String text) {
-        return text.startsWith("[")
-                && text.endsWith("]")
-                && !text.startsWith("[[")
-                && text.substring(1).strip().matches("(?s)[\"'\u201c\u2018].*");
+        return MEANT.matcher(text).matches();
     }
 }

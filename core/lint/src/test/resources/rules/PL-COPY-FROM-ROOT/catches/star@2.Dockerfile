@@ -1,2 +1,0 @@
-FROM debian:12.5
-COPY --from=busybox:1.36 /* /opt/
