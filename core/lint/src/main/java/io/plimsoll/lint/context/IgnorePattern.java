@@ -24,7 +24,7 @@ final class IgnorePattern {
         /// `**/`: nothing, or folders with the slash behind them.
         record Folders() implements Token {}
 
-        /// `**` at the end.
+        /// `**` at the end, or in front of plain text.
         record All() implements Token {}
 
         /// @param ranges pairs of the first and the last character
@@ -37,12 +37,10 @@ final class IgnorePattern {
 
     private final List<Token> tokens;
     private final boolean negated;
-    private final int depth;
 
-    private IgnorePattern(List<Token> tokens, boolean negated, int depth) {
+    private IgnorePattern(List<Token> tokens, boolean negated) {
         this.tokens = tokens;
         this.negated = negated;
-        this.depth = depth;
     }
 
     /// Reads a line; empty where it holds no pattern, or one that a builder refuses.
@@ -53,42 +51,31 @@ final class IgnorePattern {
         String path = CleanPath.of(negated ? line.substring(1).strip() : line);
         String relative = path.length() > 1 && path.startsWith("/") ? path.substring(1) : path;
         Optional<List<Token>> tokens = tokens(relative.codePoints().toArray());
-        int depth = relative.split("/", -1).length;
-        return tokens.map(read -> new IgnorePattern(read, negated, depth));
+        return tokens.map(read -> new IgnorePattern(read, negated));
     }
 
     boolean isNegated() {
         return negated;
     }
 
-    /// Whether it matches a path or, by as many names as it has itself, a folder above it.
+    /// Whether it matches a path or a folder above it.
     ///
     /// @param path clean and relative
     boolean matches(String path) {
-        if (matchesWhole(path.codePoints().toArray())) {
-            return true;
-        }
-        int end = 0;
-        for (int i = 0; i < depth; i++) {
-            end = path.indexOf('/', i == 0 ? 0 : end + 1);
-            if (end < 0) {
-                return false;
-            }
-        }
-        return matchesWhole(path.substring(0, end).codePoints().toArray());
-    }
-
-    private boolean matchesWhole(int[] path) {
+        int end = 2 * tokens.size();
         BitSet states = new BitSet();
         add(states, 0);
-        for (int c : path) {
+        for (int c : path.codePoints().toArray()) {
+            if (c == '/' && states.get(end)) {
+                return true;
+            }
             BitSet next = new BitSet();
             for (int at = states.nextSetBit(0); at >= 0; at = states.nextSetBit(at + 1)) {
                 step(at, c, next);
             }
             states = next;
         }
-        return states.get(2 * tokens.size());
+        return states.get(end);
     }
 
     /// State `2n` stands before token n, `2n + 1` inside of its folders.
@@ -138,7 +125,10 @@ final class IgnorePattern {
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < in.length; i++) {
             int c = in[i];
-            if (c == '*' && i + 1 < in.length && in[i + 1] == '*') {
+            if (i == 0 && isSuffix(in)) {
+                i++;
+                tokens.add(new Token.All());
+            } else if (c == '*' && i + 1 < in.length && in[i + 1] == '*') {
                 i++;
                 i += i + 1 < in.length && in[i + 1] == '/' ? 1 : 0;
                 tokens.add(i + 1 < in.length ? new Token.Folders() : new Token.All());
@@ -161,6 +151,15 @@ final class IgnorePattern {
             }
         }
         return Optional.of(tokens);
+    }
+
+    /// `**` in front of plain text is any text, not only folders: `**.md` is all that ends so.
+    private static boolean isSuffix(int[] in) {
+        boolean led = in.length > 2 && in[0] == '*' && in[1] == '*' && in[2] != '/';
+        for (int i = 2; led && i < in.length; i++) {
+            led = "*?[]\\".indexOf(in[i]) < 0;
+        }
+        return led;
     }
 
     private static int classEnd(int[] in, int start) {
