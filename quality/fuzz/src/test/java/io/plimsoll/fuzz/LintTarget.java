@@ -1,19 +1,25 @@
 package io.plimsoll.fuzz;
 
+import io.plimsoll.catalog.PackageNeeds;
+import io.plimsoll.catalog.apk.ApkNeeds;
+import io.plimsoll.catalog.dpkg.DpkgNeeds;
 import io.plimsoll.dockerfile.Dockerfile;
 import io.plimsoll.dockerfile.Span;
 import io.plimsoll.lint.Fixer;
 import io.plimsoll.lint.LintReport;
 import io.plimsoll.lint.Linter;
+import io.plimsoll.lint.context.IgnoreFile;
 import io.plimsoll.lint.report.LintReports;
 import io.plimsoll.lint.rules.Rules;
 import io.plimsoll.lint.shell.Command;
 import io.plimsoll.lint.shell.Script;
 import io.plimsoll.lint.shell.ScriptReader;
 import io.plimsoll.lint.shell.ShellWord;
+import io.plimsoll.model.Limits;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /// Dockerfiles against all rules, and scripts of RUN.
@@ -37,6 +43,30 @@ final class LintTarget {
         for (String format : LintReports.FORMATS) {
             LintReports.write(format, List.of(report), "1", OutputStream.nullOutputStream());
         }
+    }
+
+    /// A `.dockerignore`, a zero byte and a path: the same answer for the path with another spelling.
+    static void dockerignore(byte[] input) {
+        String text = new String(input, StandardCharsets.UTF_8);
+        int end = text.indexOf('\0');
+        IgnoreFile file = IgnoreFile.of(end < 0 ? text : text.substring(0, end));
+        String path = end < 0 ? "a/b" : text.substring(end + 1);
+        FuzzTarget.require(
+                file.ignores(path) == file.ignores(path + "/./"), "another answer for " + path);
+    }
+
+    /// A status file of dpkg, a zero byte and apt's marks: what nothing needs is installed.
+    static void needs(byte[] input) throws InterruptedException {
+        int end = 0;
+        while (end < input.length && input[end] != 0) {
+            end++;
+        }
+        byte[] status = Arrays.copyOf(input, end);
+        byte[] marks = Arrays.copyOfRange(input, end, input.length);
+        PackageNeeds needs = DpkgNeeds.read(status, marks, Limits.standard());
+        FuzzTarget.require(needs.unneeded().size() <= input.length, "too many");
+        PackageNeeds apk = ApkNeeds.read(status, marks);
+        FuzzTarget.require(apk.unneeded().size() <= input.length, "too many");
     }
 
     /// Words stand where they say, and a bare one is what stands there.

@@ -54,6 +54,10 @@ final class MadeSeeds {
                     List.of(Files.readAllBytes(STORE.resolve("index.json")));
             case "registry" -> RegistrySeeds.registry();
             case "bbolt" -> RegistrySeeds.changes();
+            case "native-program" ->
+                    List.of(
+                            Files.readAllBytes(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")));
             case "trusted-keys", "pem" -> RegistrySeeds.keys();
             default -> texts(target);
         };

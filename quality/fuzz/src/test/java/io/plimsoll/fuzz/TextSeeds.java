@@ -88,6 +88,20 @@ final class TextSeeds {
             for i in 1 2; do h $((i + 1)) ${j:-$(k)}; done; l() { m; }; ( n || o ) && ! p
             """;
 
+    private static final String NEEDS =
+            """
+            Package: a
+            Status: install ok installed
+            Version: 1.0-1
+            Installed-Size: 10
+            Depends: b:any (>= 1) | c, d [amd64] <x>
+            Recommends: e
+            Provides: f (= 2)
+
+            \0Package: b
+            Auto-Installed: 1
+            """;
+
     private static final String HISTORY =
             """
             \0/bin/sh -c #(nop) ADD file:1 in /\s
@@ -120,6 +134,8 @@ final class TextSeeds {
             case "dockerfile" -> List.of(DOCKERFILE, "# escape=`\r\nFROM a`\r\n\r\nRUN b");
             case "lint" -> List.of(DOCKERFILE, LINTED);
             case "shell-script" -> List.of(SCRIPT);
+            case "dockerignore" -> List.of("# a\n*.md\n!**/README.md\n[a-c]?/\\*\n\0a/README.md");
+            case "package-needs" -> List.of(NEEDS, "P:a\nI:1\nD:b>1 !c\np:so:d=1\n\nP:b\ni:a\n\0a");
             case "dockerfile-history" -> List.of(DOCKERFILE + HISTORY);
             case "feeds" ->
                     List.of(
