@@ -8,6 +8,7 @@ import io.plimsoll.lint.LintSettings;
 import io.plimsoll.lint.Linter;
 import io.plimsoll.lint.RuleInfo;
 import io.plimsoll.lint.RuleTable;
+import io.plimsoll.lint.image.BuiltImage;
 import io.plimsoll.lint.report.LintReports;
 import io.plimsoll.lint.report.UnifiedDiff;
 import io.plimsoll.lint.rules.Rules;
@@ -62,13 +63,14 @@ final class LintCommand {
                         "--fail-on"));
         spec.addOption(Options.values("RULE", "leave out a rule, by any of its names", "--ignore"));
         LintOptions.addTo(spec);
+        LintImage.addTo(spec);
         spec.addOption(Options.flag(FIX, "write the fixes that are safe into the files"));
         spec.addOption(Options.flag(DIFF, "show what --fix would do, and write nothing"));
         spec.addOption(Options.flag("--verbose", "show where a defect of the program is"));
         return spec;
     }
 
-    ExitCode run(ParseResult parsed) throws IOException {
+    ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
         List<String> names = parsed.matchedPositionalValue(0, List.of());
         Optional<Level> gate = Options.text(parsed, "--fail-on").map(LintCommand::level);
         String format = Options.text(parsed, "--format").orElse("text");
@@ -86,7 +88,17 @@ final class LintCommand {
                     shows ? FIX + " and " + DIFF + " exclude one another" : FIX + " needs a file");
         }
         List<String> ignored = ignored(Options.texts(parsed, "--ignore"));
-        LintSettings settings = LintOptions.of(parsed);
+        if (fixes && LintImage.isSplit(parsed)) {
+            throw new IllegalArgumentException(FIX + " and --split exclude one another");
+        }
+        LintImage images = new LintImage(console);
+        Optional<BuiltImage> image = images.read(parsed, names);
+        if (image.isPresent() && LintImage.isSplit(parsed)) {
+            write(parsed, images.split(names.getFirst(), image.get(), shows));
+            return ExitCode.DONE;
+        }
+        LintSettings settings =
+                image.map(LintOptions.of(parsed)::with).orElse(LintOptions.of(parsed));
         List<Linted> linted = new ArrayList<>();
         for (String name : names) {
             Linter linter = linter(ignored, settings.in(LintInput.context(name)));

@@ -105,12 +105,13 @@ final class FilesVisitor implements EntryVisitor {
     private void file(LayerEntry entry) throws IOException {
         String path = entry.path();
         links.remove(path);
+        lists.remove(path);
         if (LISTS.contains(path) && entry.size() <= LARGEST_LIST) {
             try (InputStream in = entry.stream()) {
                 lists.put(path, in.readAllBytes());
             }
-        } else {
-            lists.remove(path);
+            keep(entry, "", Optional.empty());
+            return;
         }
         keep(entry, "", own && owners.of(path).isEmpty() ? program(entry) : Optional.empty());
     }

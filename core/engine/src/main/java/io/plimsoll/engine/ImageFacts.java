@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /// What there is to know of an image beside the Dockerfile that it was built of.
 public final class ImageFacts {
@@ -55,9 +57,20 @@ public final class ImageFacts {
         return missingLine;
     }
 
-    /// What the package manager itself says of its packages.
-    public PackageNeeds needs() {
-        return needs;
+    /// Bytes that a system package takes when installed, as its package manager says.
+    public OptionalLong installedSize(String name) {
+        Long size = needs.sizes().get(name);
+        return size == null ? OptionalLong.empty() : OptionalLong.of(size);
+    }
+
+    /// Names of installed packages that a system package recommends.
+    public Set<String> recommended(String name) {
+        return needs.recommended().getOrDefault(name, Set.of());
+    }
+
+    /// Names of packages that, as the package manager has it, nothing needs any longer.
+    public Set<String> unneeded() {
+        return needs.unneeded();
     }
 
     /// What the layers of the Dockerfile hold in the end, by path; nothing where they are not known.
