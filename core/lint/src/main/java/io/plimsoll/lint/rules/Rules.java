@@ -81,12 +81,27 @@ import io.plimsoll.lint.rules.style.Maintainer;
 import io.plimsoll.lint.rules.style.ManyLayers;
 import io.plimsoll.lint.rules.style.OnbuildNested;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All rules.
 public final class Rules {
     private Rules() {}
 
     public static List<Rule> all() {
+        return Stream.of(
+                        stages(),
+                        packages(),
+                        commands(),
+                        files(),
+                        settings(),
+                        start(),
+                        style(),
+                        image())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Rule> stages() {
         return List.of(
                 new FromTag(),
                 new FromLatest(),
@@ -101,6 +116,14 @@ public final class Rules {
                 new StageCasing(),
                 new CopyFromSelf(),
                 new CopyFromUnknown(),
+                new FromRegistry(),
+                new FromOtherPlatform(),
+                new StageEmpty(),
+                new CopyFromRoot());
+    }
+
+    private static List<Rule> packages() {
+        return List.of(
                 new PinnedPackages("PL-APT-PIN", PackageManager.APT, "name=1.2-3"),
                 new PinnedPackages("PL-APK-PIN", PackageManager.APK, "name=1.2-r3"),
                 new PinnedPackages("PL-PIP-PIN", PackageManager.PIP, "name==1.2"),
@@ -130,6 +153,12 @@ public final class Rules {
                 new UpdateAlone(),
                 new UpdateMissing(),
                 new UpgradeAll(),
+                new GoPin(),
+                new YarnCache());
+    }
+
+    private static List<Rule> commands() {
+        return List.of(
                 new Sudo(),
                 new ChangeDirectory(),
                 new PipeFail(),
@@ -138,11 +167,23 @@ public final class Rules {
                 new UseraddHighUid(),
                 new ShellLink(),
                 new WgetProgress(),
+                new LateRemoval());
+    }
+
+    private static List<Rule> files() {
+        return List.of(
                 new AddForFiles(),
                 new SeveralSources(),
                 new CopyRelative(),
                 new WorkdirRelative(),
                 new WorkdirSystem(),
+                new AddArchive(),
+                new CopyIgnored(),
+                new NoIgnoreFile());
+    }
+
+    private static List<Rule> settings() {
+        return List.of(
                 new ExposePort(),
                 new ExposeSsh(),
                 new ExposeCasing(),
@@ -152,38 +193,37 @@ public final class Rules {
                 new Secrets(),
                 new RootUser(),
                 new NoUser(),
-                new Several("PL-CMD-SEVERAL", InstructionKind.CMD),
-                new Several("PL-ENTRYPOINT-SEVERAL", InstructionKind.ENTRYPOINT),
-                new Several("PL-HEALTHCHECK-SEVERAL", InstructionKind.HEALTHCHECK),
-                new NoHealthcheck(),
-                new ExecForm(),
-                new Maintainer(),
-                new KeywordCasing(),
-                new EmptyContinuation(),
-                new OnbuildNested(),
-                new ConsecutiveRuns(),
-                new FromRegistry(),
-                new FromOtherPlatform(),
-                new StageEmpty(),
-                new CopyFromRoot(),
                 new UserName(),
                 new LabelKey(),
                 new LabelEmpty(),
                 new LabelMissing(),
                 new LabelExtra(),
-                new LabelValue(),
-                new GoPin(),
-                new YarnCache(),
+                new LabelValue());
+    }
+
+    private static List<Rule> start() {
+        return List.of(
+                new Several("PL-CMD-SEVERAL", InstructionKind.CMD),
+                new Several("PL-ENTRYPOINT-SEVERAL", InstructionKind.ENTRYPOINT),
+                new Several("PL-HEALTHCHECK-SEVERAL", InstructionKind.HEALTHCHECK),
+                new NoHealthcheck(),
+                new ExecForm(),
+                new BrokenJson());
+    }
+
+    private static List<Rule> style() {
+        return List.of(
+                new Maintainer(),
+                new KeywordCasing(),
+                new EmptyContinuation(),
+                new OnbuildNested(),
+                new ConsecutiveRuns(),
                 new ManyLayers(),
                 new CommentName(),
-                new CacheOrder(),
-                new LateRemoval(),
-                new AddArchive(),
-                new CopyIgnored(),
-                new NoIgnoreFile(),
-                new BrokenJson(),
-                new LeftTools(),
-                new Drift(),
-                new Unneeded());
+                new CacheOrder());
+    }
+
+    private static List<Rule> image() {
+        return List.of(new LeftTools(), new Drift(), new Unneeded());
     }
 }
