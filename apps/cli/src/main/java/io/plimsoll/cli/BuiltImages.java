@@ -61,6 +61,7 @@ final class BuiltImages {
                 built.files(),
                 facts.missingLine(),
                 start,
+                facts.config().healthcheck(),
                 searchPath(facts.config().env()),
                 counts(built.report.assessment().findings()),
                 built.hasLayers(file),
@@ -168,7 +169,14 @@ final class BuiltImages {
                 files.add(file(each, line.getAsInt()));
             }
         }
+        facts.emptyFolders()
+                .forEach((path, layer) ->
+                        lines.get(layer).ifPresent(line -> files.add(folder(path, line))));
         return files;
+    }
+
+    private static BuiltFile folder(String path, int line) {
+        return new BuiltFile(path, 0, line, "", BuiltFile.Kind.FOLDER, List.of(), List.of());
     }
 
     private static BuiltFile file(OwnFile file, int line) {

@@ -46,6 +46,7 @@ final class FilesVisitor implements EntryVisitor {
     private final Owners owners;
     private final TreeMap<String, OwnFile> files = new TreeMap<>();
     private final Map<String, String> links = new HashMap<>();
+    private final TreeMap<String, Integer> folders = new TreeMap<>();
     private final Map<String, byte[]> lists = new HashMap<>();
     private int layer;
     private boolean own;
@@ -65,6 +66,19 @@ final class FilesVisitor implements EntryVisitor {
 
     NavigableMap<String, OwnFile> files() {
         return files;
+    }
+
+    /// Folders of own layers that hold nothing and belong to no package, with the number of their layer.
+    Map<String, Integer> emptyFolders() {
+        Map<String, Integer> empty = new TreeMap<>();
+        folders.forEach((path, number) -> {
+            String below = path + "/";
+            String end = below + Character.MAX_VALUE;
+            if (files.subMap(below, end).isEmpty() && folders.subMap(below, end).isEmpty()) {
+                empty.put(path, number);
+            }
+        });
+        return empty;
     }
 
     Owners owners() {
@@ -94,7 +108,13 @@ final class FilesVisitor implements EntryVisitor {
                 }
                 keep(entry, entry.linkTarget(), Optional.empty());
             }
-            case DIRECTORY, OTHER -> {}
+            case DIRECTORY -> {
+                links.remove(path);
+                if (own && folders.size() < MOST_FILES && owners.of(path).isEmpty()) {
+                    folders.put(path, layer);
+                }
+            }
+            case OTHER -> {}
         }
     }
 
@@ -140,10 +160,12 @@ final class FilesVisitor implements EntryVisitor {
     /// @param itself whether the path goes too, or only what is below it
     private void remove(String path, boolean itself) {
         String below = path.equals("/") ? "/" : path + "/";
+        folders.subMap(below, below + Character.MAX_VALUE).clear();
         files.subMap(below, below + Character.MAX_VALUE).clear();
         links.keySet().removeIf(each -> each.startsWith(below));
         lists.keySet().removeIf(each -> each.startsWith(below));
         if (itself) {
+            folders.remove(path);
             files.remove(path);
             links.remove(path);
             lists.remove(path);

@@ -23,6 +23,7 @@ public final class ImageFacts {
     private final OptionalInt missingLine;
     private final PackageNeeds needs;
     private final Map<String, OwnFile> files;
+    private final Map<String, Integer> emptyFolders;
     private final Map<String, String> links;
     private final Owners owners;
 
@@ -38,6 +39,7 @@ public final class ImageFacts {
         this.missingLine = missingLine;
         this.needs = needs;
         this.files = files.files();
+        this.emptyFolders = files.emptyFolders();
         this.links = files.links();
         this.owners = owners;
     }
@@ -76,6 +78,11 @@ public final class ImageFacts {
     /// What the layers of the Dockerfile hold in the end, by path; nothing where they are not known.
     public List<OwnFile> files() {
         return List.copyOf(files.values());
+    }
+
+    /// Folders that the layers of the Dockerfile made and left empty, with the number of their layer.
+    public Map<String, Integer> emptyFolders() {
+        return emptyFolders;
     }
 
     /// The name of the system package that owns a path as it is written.

@@ -2,12 +2,12 @@ package io.plimsoll.lint.image;
 
 import java.util.List;
 
-/// A file or link that an instruction of the Dockerfile left in the image, and that no system package
+/// A file, link or empty folder that an instruction of the Dockerfile left in the image, and that no system package
 /// owns.
 ///
 /// @param line of the instruction
 /// @param target what a link leads to; empty for a file
-/// @param kind whether it is a native program or library
+/// @param kind whether it is a native program or library, a folder or anything else
 /// @param needed libraries that it needs, by the names that the loader looks for
 /// @param runPaths folders in which it looks first
 public record BuiltFile(
@@ -22,6 +22,8 @@ public record BuiltFile(
     public enum Kind {
         /// Any other file, or a link.
         OTHER,
+        /// A folder with nothing in it.
+        FOLDER,
         /// A native program that needs no other file.
         STATIC,
         /// A native program or library that the loader completes.

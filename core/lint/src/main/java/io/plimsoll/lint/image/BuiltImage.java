@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /// @param files what instructions of the Dockerfile left besides packages, by path
 /// @param missingLine line of the first instruction that the history of the image does not have
 /// @param start how a container is started: entry point and command
+/// @param healthcheck its test, as the configuration of the image has it; empty where there is none
 /// @param searchPath folders of programs, in order
 /// @param findings vulnerabilities of all of it
 /// @param hasLayers whether each instruction that writes files has a layer of its own, so that the lines
@@ -27,6 +28,7 @@ public record BuiltImage(
         List<BuiltFile> files,
         OptionalInt missingLine,
         List<String> start,
+        List<String> healthcheck,
         List<String> searchPath,
         FindingCounts findings,
         boolean hasLayers,
@@ -35,6 +37,7 @@ public record BuiltImage(
         packages = new TreeMap<>(packages);
         files = List.copyOf(files);
         start = List.copyOf(start);
+        healthcheck = List.copyOf(healthcheck);
         searchPath = List.copyOf(searchPath);
     }
 }

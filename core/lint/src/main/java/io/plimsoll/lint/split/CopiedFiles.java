@@ -50,6 +50,7 @@ final class CopiedFiles {
         CopiedFiles files = new CopiedFiles(image, lines);
         files.choose(started);
         files.leaveOriginals(started);
+        files.chooseFolders();
         files.findLibraries();
         return files;
     }
@@ -154,6 +155,9 @@ final class CopiedFiles {
                 continue;
             }
             candidates.put(each.path(), each);
+            if (each.kind() == BuiltFile.Kind.FOLDER) {
+                continue;
+            }
             if (wanted || isWanted(each)) {
                 copied.put(each.path(), each);
             } else {
@@ -175,21 +179,43 @@ final class CopiedFiles {
                                     started.contains(other.path())
                                             && !other.equals(each)
                                             && name(other).equals(name(each)));
-            if (isElsewhere && !started.contains(each.path()) && isAmongSources(each)) {
+            if (isElsewhere && !started.contains(each.path()) && holdsSources(folder(each))) {
                 copied.remove(each.path());
                 left += each.size();
             }
         }
     }
 
-    private boolean isAmongSources(BuiltFile file) {
-        String folder = file.path().substring(0, file.path().lastIndexOf('/') + 1);
-        return candidates.subMap(folder, folder + Character.MAX_VALUE).keySet().stream()
-                .anyMatch(Leftovers::isOfBuild);
+    private static String folder(BuiltFile file) {
+        return file.path().substring(0, file.path().lastIndexOf('/') + 1);
     }
 
     private static String name(BuiltFile file) {
         return file.path().substring(file.path().lastIndexOf('/') + 1);
+    }
+
+    /// An empty folder is for what a program writes, unless it lies among sources.
+    private void chooseFolders() {
+        for (BuiltFile each : List.copyOf(candidates.values())) {
+            if (each.kind() == BuiltFile.Kind.FOLDER) {
+                String parent = each.path().substring(0, each.path().lastIndexOf('/'));
+                boolean own =
+                        !isShared(each.path())
+                                && (isShared(parent)
+                                        || parent.isEmpty()
+                                        || !holdsSources(parent + "/"));
+                if (own) {
+                    copied.put(each.path(), each);
+                } else {
+                    candidates.remove(each.path());
+                }
+            }
+        }
+    }
+
+    private boolean holdsSources(String folder) {
+        return candidates.subMap(folder, folder + Character.MAX_VALUE).keySet().stream()
+                .anyMatch(Leftovers::isOfBuild);
     }
 
     private static boolean isAt(String path, String wanted) {

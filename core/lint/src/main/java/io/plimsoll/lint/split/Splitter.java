@@ -129,7 +129,10 @@ public final class Splitter {
     private static List<String> reasons(
             List<String> paths, RuntimePackages packages, Selection removed) {
         List<String> reasons = new ArrayList<>();
-        reasons.add("only the stage that builds installs " + String.join(", ", packages.tools()));
+        reasons.add(
+                "only the stage that builds installs "
+                        + String.join(", ", packages.tools())
+                        + "; a program that calls one of them needs it in the other too");
         reasons.add(
                 "copied from it, because a container starts with it or may read it: "
                         + String.join(", ", paths));

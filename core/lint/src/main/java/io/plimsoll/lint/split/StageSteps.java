@@ -173,6 +173,7 @@ final class StageSteps {
     private boolean leavesFiles(Instruction run) {
         return image.files().stream()
                 .filter(file -> file.line() == run.line())
+                .filter(file -> file.kind() != BuiltFile.Kind.FOLDER)
                 .map(BuiltFile::path)
                 .anyMatch(path -> !Leftovers.isCache(path));
     }

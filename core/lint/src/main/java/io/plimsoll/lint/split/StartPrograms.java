@@ -20,10 +20,14 @@ import java.util.TreeSet;
 /// arguments name.
 final class StartPrograms {
     private static final Set<String> STARTERS = Set.of("exec", "env", "tini", "dumb-init", "--");
+    private static final Set<String> BUILT_IN =
+            Set.of(
+                    "exit", "true", "false", "test", "[", "echo", "set", "export", ":", "trap",
+                    "wait", "umask", "ulimit", "read", "shift", "unset", "printf");
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash");
 
     private final BuiltImage image;
-    private final String workingFolder;
+    private String workingFolder;
     private final Map<String, BuiltFile> files = new HashMap<>();
     private final Set<String> packages = new TreeSet<>();
     private final Set<String> paths = new TreeSet<>();
@@ -54,6 +58,8 @@ final class StartPrograms {
         } else {
             start.command(words);
         }
+        start.workingFolder = workingFolder;
+        start.healthcheck(image.healthcheck());
         return start;
     }
 
@@ -67,6 +73,15 @@ final class StartPrograms {
         return paths;
     }
 
+    /// `CMD` and a command, `CMD-SHELL` and a script, or `NONE`.
+    private void healthcheck(List<String> test) throws NoSplitException {
+        if (test.size() > 1 && test.getFirst().equals("CMD-SHELL")) {
+            script(test.get(1));
+        } else if (test.size() > 1 && test.getFirst().equals("CMD")) {
+            command(test.subList(1, test.size()));
+        }
+    }
+
     private void script(String text) throws NoSplitException {
         Script script = ScriptReader.read(text, (from, to) -> new Span(from, to, 1, 1));
         if (!script.isComplete()) {
@@ -76,8 +91,11 @@ final class StartPrograms {
             if (command.words().stream().anyMatch(word -> word.text().startsWith("$("))) {
                 throw new NoSplitException("the command runs others whose names are not known");
             }
-            if (!command.words().isEmpty()) {
-                command(command.words().stream().map(ShellWord::text).toList());
+            List<String> words = command.words().stream().map(ShellWord::text).toList();
+            if (words.size() == 2 && words.getFirst().equals("cd")) {
+                workingFolder = absolute(words.getLast());
+            } else if (!words.isEmpty() && !BUILT_IN.contains(words.getFirst())) {
+                command(words);
             }
         }
     }

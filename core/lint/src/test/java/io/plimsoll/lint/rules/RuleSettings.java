@@ -67,6 +67,7 @@ final class RuleSettings {
                 List.of(),
                 missing,
                 List.of("/app"),
+                List.of(),
                 List.of("/usr/bin"),
                 FindingCounts.NONE,
                 true,

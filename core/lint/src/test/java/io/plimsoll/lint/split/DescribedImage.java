@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// An image by a file of lines: `type`, `layers`, `size`, `missing LINE`, `start WORD…` (`~` for a space in
+/// An image by a file of lines: `type`, `layers`, `size`, `missing LINE`, `start WORD…`, `healthcheck WORD…` (`~` for a space in
 /// a word), `package NAME SIZE base|own LINE needs=A,B recommends=C`, `file PATH SIZE LINE
-/// static|dynamic=LIB,…`, `link PATH TARGET LINE`, `owner PATH PACKAGE`.
+/// static|dynamic=LIB,…`, `folder PATH LINE`, `link PATH TARGET LINE`, `owner PATH PACKAGE`.
 final class DescribedImage implements ImagePaths {
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, BuiltPackage> packages = new HashMap<>();
@@ -24,6 +24,7 @@ final class DescribedImage implements ImagePaths {
     private final Map<String, String> links = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
     private List<String> start = List.of();
+    private List<String> healthcheck = List.of();
 
     static BuiltImage read(String text) {
         DescribedImage image = new DescribedImage();
@@ -38,6 +39,7 @@ final class DescribedImage implements ImagePaths {
                         ? OptionalInt.of(Integer.parseInt(image.settings.get("missing")))
                         : OptionalInt.empty(),
                 image.start,
+                image.healthcheck,
                 List.of("/usr/local/bin", "/usr/bin"),
                 new FindingCounts(9, 9, 9, 9),
                 image.settings.getOrDefault("layers", "no").equals("yes"),
@@ -56,14 +58,26 @@ final class DescribedImage implements ImagePaths {
 
     private void line(List<String> words) {
         switch (words.getFirst()) {
-            case "start" ->
-                    start = words.stream().skip(1).map(each -> each.replace('~', ' ')).toList();
+            case "start" -> start = rest(words);
+            case "healthcheck" -> healthcheck = rest(words);
+            case "folder" -> folder(words);
             case "package" -> packages.put(words.get(1), installed(words));
             case "file" -> file(words);
             case "owner" -> owners.put(words.get(1), words.get(2));
             case "link" -> link(words);
             default -> settings.put(words.get(0), words.get(1));
         }
+    }
+
+    private static List<String> rest(List<String> words) {
+        return words.stream().skip(1).map(each -> each.replace('~', ' ')).toList();
+    }
+
+    private void folder(List<String> words) {
+        int line = Integer.parseInt(words.get(2));
+        files.add(
+                new BuiltFile(
+                        words.get(1), 0, line, "", BuiltFile.Kind.FOLDER, List.of(), List.of()));
     }
 
     private void file(List<String> words) {
