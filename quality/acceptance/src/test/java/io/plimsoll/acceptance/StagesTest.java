@@ -27,6 +27,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StagesTest {
     private static final Path SOURCES = Path.of("src/test/resources/stages").toAbsolutePath();
     private static final String BASE = "localhost/stages-debian:12";
+
+    /// As images of Debian are: apt keeps nothing that it downloads, dpkg does not wait for the disk.
+    private static final String BASE_FILE =
+            """
+            FROM localhost/stages-imported:12
+            RUN echo force-unsafe-io > /etc/dpkg/dpkg.cfg.d/unsafe && \\
+                echo 'Dir::Cache::pkgcache ""; Dir::Cache::srcpkgcache "";' \\
+                     'DPkg::Post-Invoke { "rm -f /var/cache/apt/archives/*.deb"; };' \\
+                     > /etc/apt/apt.conf.d/keep-nothing
+            """;
+
     private static final Pattern RECKONED =
             Pattern.compile(
                     "as split: {2}(\\d+) MB, (\\d+) packages, (\\d+) findings?.* as reckoned");
@@ -39,10 +50,13 @@ final class StagesTest {
     private static Program tools;
 
     @BeforeAll
-    static void base() throws IOException, InterruptedException {
+    static void base() throws Exception {
         Engines engines = Engines.get();
         tools = engines.reached(new Program(folder)).with("DOCKER_BUILDKIT", "0");
-        docker("import", DebianImage.get().base().toString(), BASE);
+        docker("import", DebianImage.get().base().toString(), "localhost/stages-imported:12");
+        Path sources = Files.createDirectory(folder.resolve("base"));
+        Files.writeString(sources.resolve("Dockerfile"), BASE_FILE);
+        build(sources, "Dockerfile", BASE);
     }
 
     @ParameterizedTest
