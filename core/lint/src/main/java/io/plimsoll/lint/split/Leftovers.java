@@ -160,6 +160,11 @@ final class Leftovers {
 
     private Leftovers() {}
 
+    /// Whether users or groups are kept in a path.
+    static boolean isAccounts(String path) {
+        return ACCOUNTS.contains(path);
+    }
+
     /// Whether a path is a cache, a log or a state of the system.
     static boolean isCache(String path) {
         return CACHES.stream().anyMatch(path::startsWith)

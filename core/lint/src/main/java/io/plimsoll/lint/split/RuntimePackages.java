@@ -18,6 +18,9 @@ import java.util.TreeSet;
 /// What the running side installs: what was asked for and builds nothing, and what its files need.
 final class RuntimePackages {
     private static final Set<String> INSTALLS = Set.of("install", "add");
+    private static final Set<String> REMOVES = Set.of("remove", "purge", "del");
+    private static final Set<String> UPGRADES =
+            Set.of("upgrade", "dist-upgrade", "full-upgrade", "safe-upgrade");
 
     private final BuiltImage image;
     private final BuildTools tools = BuildTools.load();
@@ -100,7 +103,18 @@ final class RuntimePackages {
             return;
         }
         List<ShellWord> words = call.arguments().stream().filter(each -> !each.isOption()).toList();
-        if (words.isEmpty() || !INSTALLS.contains(words.getFirst().text())) {
+        String subcommand = words.isEmpty() ? "" : words.getFirst().text();
+        if (UPGRADES.contains(subcommand)) {
+            throw new NoSplitException(
+                    "line "
+                            + call.span().line()
+                            + " upgrades packages of the base image, which a newer base image has"
+                            + " done already");
+        }
+        if (REMOVES.contains(subcommand)) {
+            words.forEach(word -> asked.remove(word.text()));
+        }
+        if (!INSTALLS.contains(subcommand)) {
             return;
         }
         check(call);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Which instructions of the last stage build, which run, and which do both.
@@ -143,10 +144,15 @@ final class StageSteps {
                 installs.add(each);
                 yield Side.BUILD;
             }
-            case BUILD, FINISH -> before ? Side.BUILD : Side.FINAL;
+            case BUILD, FINISH -> {
+                if (changesAccounts(each)) {
+                    throw unknown(each);
+                }
+                yield before ? Side.BUILD : Side.FINAL;
+            }
             case SETUP -> !before ? Side.FINAL : namesRelative(each) ? Side.BUILD : Side.BOTH;
             case UNKNOWN -> {
-                if (!before || leavesFiles(each)) {
+                if (!before || leavesFiles(each) || changesAccounts(each) || brings(each)) {
                     throw unknown(each);
                 }
                 yield Side.BUILD;
@@ -168,6 +174,18 @@ final class StageSteps {
         return run.arguments() instanceof Arguments.Text(Word text)
                 && text.text().contains("mkdir")
                 && !text.text().contains(" /");
+    }
+
+    private boolean changesAccounts(Instruction run) {
+        return image.files().stream()
+                .filter(file -> file.line() == run.line())
+                .anyMatch(file -> Leftovers.isAccounts(file.path()));
+    }
+
+    /// Whether packages came with it, by whichever way.
+    private boolean brings(Instruction run) {
+        return image.packages().values().stream()
+                .anyMatch(each -> each.line().equals(OptionalInt.of(run.line())));
     }
 
     private boolean leavesFiles(Instruction run) {
