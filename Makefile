@@ -5,7 +5,7 @@ SHARED ?= ../shared
 
 OUT ?= dist
 
-.PHONY: build test lint format setup golden real-images snapshot bench bench-large fuzz dist dist-test install-plugin
+.PHONY: build test lint lint-corpus format setup golden real-images snapshot bench bench-large fuzz dist dist-test install-plugin
 
 build:
 	$(MVN) -DskipTests package
@@ -35,6 +35,10 @@ real-images:
 # What users install: an archive with a Java runtime of its own and an image, in $(OUT).
 dist:
 	sh build/dist.sh $(OUT)
+
+# Lints real Dockerfiles and prints how often each rule speaks; with RULE, what it says.
+lint-corpus:
+	sh build/lint-corpus.sh target/dockerfiles $(RULE)
 
 # Makes `docker scan` of the sources' own program, for the user who calls it.
 install-plugin:

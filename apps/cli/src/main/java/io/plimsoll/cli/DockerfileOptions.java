@@ -105,7 +105,7 @@ final class DockerfileOptions {
     }
 
     /// As `docker build` does, a name alone takes its value from the environment.
-    private static Map<String, String> values(List<String> arguments, Console console) {
+    static Map<String, String> values(List<String> arguments, Console console) {
         Map<String, String> values = new TreeMap<>();
         for (String argument : arguments) {
             int equals = argument.indexOf('=');

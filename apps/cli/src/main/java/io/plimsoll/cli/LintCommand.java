@@ -3,9 +3,11 @@ package io.plimsoll.cli;
 import io.plimsoll.lint.Fixer;
 import io.plimsoll.lint.Level;
 import io.plimsoll.lint.LintReport;
+import io.plimsoll.lint.LintSettings;
 import io.plimsoll.lint.Linter;
 import io.plimsoll.lint.RuleInfo;
 import io.plimsoll.lint.RuleTable;
+import io.plimsoll.lint.image.BuiltImage;
 import io.plimsoll.lint.report.LintReports;
 import io.plimsoll.lint.report.UnifiedDiff;
 import io.plimsoll.lint.rules.Rules;
@@ -58,13 +60,15 @@ final class LintCommand {
                                 + " or style",
                         "--fail-on"));
         spec.addOption(Options.values("RULE", "leave out a rule, by any of its names", "--ignore"));
+        LintOptions.addTo(spec);
+        LintImage.addTo(spec);
         spec.addOption(Options.flag(FIX, "write the fixes that are safe into the files"));
         spec.addOption(Options.flag(DIFF, "show what --fix would do, and write nothing"));
         spec.addOption(Options.flag("--verbose", "show where a defect of the program is"));
         return spec;
     }
 
-    ExitCode run(ParseResult parsed) throws IOException {
+    ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
         List<String> names = parsed.matchedPositionalValue(0, List.of());
         Optional<Level> gate = Options.text(parsed, "--fail-on").map(LintCommand::level);
         String format = Options.text(parsed, "--format").orElse("text");
@@ -81,16 +85,29 @@ final class LintCommand {
             throw new IllegalArgumentException(
                     shows ? FIX + " and " + DIFF + " exclude one another" : FIX + " needs a file");
         }
-        Linter linter = linter(Options.texts(parsed, "--ignore"));
-        List<LintReport> reports = new ArrayList<>();
-        for (String name : names) {
-            reports.add(linter.lint(name, LintInput.read(name)));
+        List<String> ignored = ignored(Options.texts(parsed, "--ignore"));
+        if (fixes && LintImage.isSplit(parsed)) {
+            throw new IllegalArgumentException(FIX + " and --split exclude one another");
         }
         Optional<Path> output = Options.path(parsed, "--output");
+        LintImage images = new LintImage(console);
+        Optional<BuiltImage> image = images.read(parsed, names);
+        if (image.isPresent() && LintImage.isSplit(parsed)) {
+            OutputFile.write(output, console, images.split(names.getFirst(), image.get(), shows));
+            return ExitCode.DONE;
+        }
+        LintSettings settings =
+                image.map(LintOptions.of(parsed)::with).orElse(LintOptions.of(parsed));
+        List<Linted> linted = new ArrayList<>();
+        for (String name : names) {
+            Linter linter = linter(ignored, settings.in(LintInput.context(name)));
+            linted.add(new Linted(linter.lint(name, LintInput.read(name)), new Fixer(linter)));
+        }
+        List<LintReport> reports = linted.stream().map(Linted::report).toList();
         if (shows) {
-            OutputFile.write(output, console, out -> diff(reports, new Fixer(linter), out));
+            OutputFile.write(output, console, out -> diff(linted, out));
         } else {
-            List<LintReport> shown = fixes ? fixed(reports, new Fixer(linter)) : reports;
+            List<LintReport> shown = fixes ? fixed(linted) : reports;
             OutputFile.write(
                     output,
                     console,
@@ -100,7 +117,18 @@ final class LintCommand {
         return ended(reports, gate);
     }
 
-    private static Linter linter(List<String> options) {
+    /// A report, and what fixes its file.
+    private record Linted(LintReport report, Fixer fixer) {
+        Fixer.Result fix() {
+            return fixer.fix(report);
+        }
+    }
+
+    private static Linter linter(List<String> ignored, LintSettings settings) {
+        return new Linter(Rules.all(), ignored, LocalDate.now(ZoneOffset.UTC), settings);
+    }
+
+    private static List<String> ignored(List<String> options) {
         List<String> ignored =
                 options.stream()
                         .flatMap(each -> Arrays.stream(each.split(",", -1)))
@@ -113,13 +141,14 @@ final class LintCommand {
                         "--ignore '" + name + "': no rule has this name; docs/rules lists them");
             }
         }
-        return new Linter(Rules.all(), ignored, LocalDate.now(ZoneOffset.UTC));
+        return ignored;
     }
 
-    private List<LintReport> fixed(List<LintReport> reports, Fixer fixer) throws IOException {
+    private List<LintReport> fixed(List<Linted> linted) throws IOException {
         List<LintReport> after = new ArrayList<>();
-        for (LintReport report : reports) {
-            Fixer.Result result = fixer.fix(report);
+        for (Linted each : linted) {
+            LintReport report = each.report();
+            Fixer.Result result = each.fix();
             byte[] bytes = result.file().print();
             if (!Arrays.equals(bytes, report.file().print())) {
                 OutputFile.write(Path.of(report.path()), out -> out.write(bytes));
@@ -131,9 +160,9 @@ final class LintCommand {
     }
 
     /// Bytes are characters here, so that a file that is no UTF-8 gets through.
-    private static void diff(List<LintReport> reports, Fixer fixer, OutputStream out)
-            throws IOException {
-        for (LintReport report : reports) {
+    private static void diff(List<Linted> linted, OutputStream out) throws IOException {
+        for (Linted each : linted) {
+            LintReport report = each.report();
             String path =
                     new String(
                             report.path().getBytes(StandardCharsets.UTF_8),
@@ -142,8 +171,7 @@ final class LintCommand {
                     UnifiedDiff.of(
                             path,
                             new String(report.file().print(), StandardCharsets.ISO_8859_1),
-                            new String(
-                                    fixer.fix(report).file().print(), StandardCharsets.ISO_8859_1));
+                            new String(each.fix().file().print(), StandardCharsets.ISO_8859_1));
             out.write(diff.getBytes(StandardCharsets.ISO_8859_1));
         }
     }

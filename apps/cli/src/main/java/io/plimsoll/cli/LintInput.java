@@ -1,15 +1,21 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.dockerfile.Dockerfile;
+import io.plimsoll.lint.context.BuildContext;
+import io.plimsoll.lint.context.IgnoreFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// Reads the files of `lint`.
 final class LintInput {
-    /// Bytes of a Dockerfile, more of which are not read.
-    private static final int MOST = 256 * 1024;
+    /// Bytes of a Dockerfile, more of which are not read. A file of this size may have a quarter of a
+    /// million findings, which fill the heap of 512 MiB by half; the largest real one known has 60 KiB.
+    private static final int MOST = 1024 * 1024;
 
     private LintInput() {}
 
@@ -28,10 +34,32 @@ final class LintInput {
         }
     }
 
+    /// The folder of the build, which is the one of the Dockerfile; empty for standard input. A
+    /// `NAME.dockerignore` beside it counts more than a `.dockerignore`, as for the builders.
+    ///
+    /// @throws IOException if there is one that cannot be read
+    static Optional<BuildContext> context(String name) throws IOException {
+        if (name.equals("-")) {
+            return Optional.empty();
+        }
+        Path file = Path.of(name).toAbsolutePath();
+        for (String each : List.of(file.getFileName() + ".dockerignore", ".dockerignore")) {
+            Path ignore = file.resolveSibling(each);
+            if (Files.isRegularFile(ignore)) {
+                try (InputStream in = Files.newInputStream(ignore)) {
+                    String text =
+                            new String(limited(in, "'" + ignore + "'"), StandardCharsets.UTF_8);
+                    return Optional.of(new BuildContext(Optional.of(IgnoreFile.of(text))));
+                }
+            }
+        }
+        return Optional.of(new BuildContext(Optional.empty()));
+    }
+
     private static byte[] limited(InputStream in, String what) throws IOException {
         byte[] bytes = in.readNBytes(MOST + 1);
         if (bytes.length > MOST) {
-            throw new IOException(what + " is larger than 256 KiB: no Dockerfile is");
+            throw new IOException(what + " is larger than 1 MiB, which is refused");
         }
         return bytes;
     }

@@ -16,14 +16,19 @@ final class TargetOptions {
     private TargetOptions() {}
 
     static void addTo(CommandSpec spec) {
-        spec.addOption(Options.value("DIR", "folder of the advisory store", "--db"));
-        spec.addOption(Options.value("OS/ARCH", "platform to take from an index", "--platform"));
+        addWithoutScope(spec);
         spec.addOption(
                 Options.value(
                         "SCOPE",
                         "squashed: what is there in the end (usual); all-layers: also what a later"
                                 + " layer replaces or deletes",
                         "--scope"));
+    }
+
+    /// For commands that are about what is there in the end.
+    static void addWithoutScope(CommandSpec spec) {
+        spec.addOption(Options.value("DIR", "folder of the advisory store", "--db"));
+        spec.addOption(Options.value("OS/ARCH", "platform to take from an index", "--platform"));
         spec.addOption(Options.flag("--no-cache", "neither use nor keep analysed layers"));
         spec.addOption(
                 Options.flag(

@@ -124,6 +124,33 @@ final class LintCommandTest {
         assertThat(call.out()).startsWith("{\n  \"schema\": \"plimsoll-lints/1\"");
     }
 
+    @Test
+    void whatAHouseWantsIsAnOption() {
+        assertThat(lint("--trusted-registry", "registry.example,*.example.org").out())
+                .contains("PL-FROM-REGISTRY: 'docker.io' is no trusted registry");
+        assertThat(lint("--label", "org.example.team=email").out())
+                .contains("PL-LABEL-MISSING: the image has no label 'org.example.team'");
+        assertThat(lint("--label", "a=b").err()).contains("'b' is no kind of label");
+    }
+
+    @Test
+    void theIgnoreFileBesideTheDockerfileIsRead() throws IOException {
+        Files.writeString(folder.resolve(".dockerignore"), "*.conf\n");
+        assertThat(lint().out()).contains("PL-COPY-IGNORED: .dockerignore keeps 'app.conf'");
+        Files.writeString(folder.resolve("Dockerfile.dockerignore"), "*.txt\n");
+        assertThat(lint().out()).doesNotContain("PL-COPY-IGNORED");
+    }
+
+    @Test
+    void anImageGoesWithOneFile() {
+        assertThat(lint("--split").err()).contains("--split needs --image TARGET");
+        assertThat(lint("--split", "--fix", "--image", "a").code()).isEqualTo(2);
+        Call two = Call.of(folder, "lint", "--image", "a.tar", "" + file, "" + file);
+        assertThat(two.code()).isEqualTo(2);
+        assertThat(two.err()).contains("--image goes with one Dockerfile");
+        assertThat(lint("--image", "docker-archive:no-such-file").code()).isEqualTo(3);
+    }
+
     private Call lint(String... options) {
         String[] all = new String[options.length + 2];
         all[0] = "lint";

@@ -15,14 +15,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What a Dockerfile tells about the layers of an image.
 ///
 /// @param base the image it was built on; empty for `scratch` and where the Dockerfile does not say
 /// @param layers oldest first, as many as the image has
 /// @param problems of the Dockerfile, and why layers could not be told apart
+/// @param missingLine line of the instruction that the history of the image does not have
 public record Attribution(
-        Optional<BaseImage> base, List<LayerOrigin> layers, List<Problem> problems) {
+        Optional<BaseImage> base,
+        List<LayerOrigin> layers,
+        List<Problem> problems,
+        OptionalInt missingLine) {
     private static final LayerOrigin UNKNOWN = new LayerOrigin(Origin.UNKNOWN, Optional.empty());
 
     public Attribution {
@@ -65,7 +70,13 @@ public record Attribution(
                     case BaseImageName.Name image ->
                             origins(build.steps(), name, history, layers, problems);
                 };
-        return new Attribution(image(base, name), origins, problems);
+        Alignment alignment = Alignment.of(build.steps(), history);
+        OptionalInt missing =
+                alignment
+                        .missing()
+                        .map(step -> OptionalInt.of(step.instruction().line()))
+                        .orElse(OptionalInt.empty());
+        return new Attribution(image(base, name), origins, problems, missing);
     }
 
     private static List<LayerOrigin> origins(

@@ -85,6 +85,15 @@ final class ImageScan {
                 image);
     }
 
+    /// Which packages own which paths in the end.
+    Owners owners(List<Layer> layers) throws IOException, InterruptedException {
+        Owners owners = new Owners();
+        new Squash(inventories(layers), options.scope())
+                .visible()
+                .forEach(file -> file.catalog().ownerships().forEach(owners::add));
+        return owners;
+    }
+
     /// With what tells the most of its base: the Dockerfile, the image's manifest, its builder's
     /// statement, the user's index, a label.
     private ScannedTarget attributed(ScannedTarget target, Image image) throws IOException {

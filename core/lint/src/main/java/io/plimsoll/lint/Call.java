@@ -14,8 +14,14 @@ import java.util.Set;
 /// @param program name of the program, without its folder
 /// @param word the word that names the program
 /// @param arguments what follows the program
+/// @param isFed whether a pipe leads into it
 public record Call(
-        Run run, Command command, String program, ShellWord word, List<ShellWord> arguments) {
+        Run run,
+        Command command,
+        String program,
+        ShellWord word,
+        List<ShellWord> arguments,
+        boolean isFed) {
     private static final Set<String> STARTERS =
             Set.of("sudo", "env", "exec", "command", "nice", "nohup", "time", "eatmydata", "gosu");
 
@@ -23,7 +29,7 @@ public record Call(
         arguments = List.copyOf(arguments);
     }
 
-    static Optional<Call> of(Run run, Command command) {
+    static Optional<Call> of(Run run, Command command, boolean isFed) {
         List<ShellWord> words = command.words();
         int at = 0;
         while (at < words.size()) {
@@ -34,7 +40,7 @@ public record Call(
             String program = word.text().substring(word.text().lastIndexOf('/') + 1);
             if (!STARTERS.contains(program) || at + 1 == words.size()) {
                 List<ShellWord> rest = words.subList(at + 1, words.size());
-                return Optional.of(new Call(run, command, program, word, rest));
+                return Optional.of(new Call(run, command, program, word, rest, isFed));
             }
             at++;
             while (at < words.size() && (words.get(at).isOption() || isAssignment(words.get(at)))) {

@@ -8,9 +8,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The comments of a file that ignore rules, as users of hadolint, BuildKit and Trivy write them.
 ///
@@ -18,22 +21,23 @@ import java.util.Optional;
 /// "check"; Trivy's documentation, "Filtering", section "By inline comments".
 final class Ignores {
     /// @param names ids or aliases; `all` for each rule
-    /// @param span the instruction it is about; empty for the whole file
     /// @param comment as it is written
-    private record Ignore(List<String> names, Optional<Span> span, String comment) {
-        boolean takes(LintFinding finding) {
-            boolean named =
-                    names.stream()
-                            .anyMatch(each ->
-                                    each.equalsIgnoreCase("all") || finding.rule().isNamed(each));
-            int start = finding.span().start();
-            return named
-                    && (span.isEmpty()
-                            || (span.get().start() <= start && start < span.get().end()));
+    private record Ignore(List<String> names, String comment) {
+        boolean names(RuleInfo rule) {
+            return names.stream()
+                    .anyMatch(each -> each.equalsIgnoreCase("all") || rule.isNamed(each));
         }
     }
 
-    private final List<Ignore> ignores = new ArrayList<>();
+    /// What comments say of one instruction.
+    private record Part(Span span, List<Ignore> ignores) {}
+
+    /// @param start of the instruction; -1 for the file
+    private record Asked(int start, String rule) {}
+
+    private final List<Ignore> ofFile = new ArrayList<>();
+    private final TreeMap<Integer, Part> ofParts = new TreeMap<>();
+    private final Map<Asked, Optional<String>> answers = new HashMap<>();
     private final Dockerfile file;
     private final LocalDate today;
 
@@ -51,7 +55,7 @@ final class Ignores {
                 case Element.Directive directive -> ignores.directive(directive);
                 case Instruction instruction -> {
                     ignores.inside(instruction, waiting);
-                    waiting.forEach(each -> ignores.add(each, Optional.of(instruction.span())));
+                    waiting.forEach(each -> ignores.add(each, instruction.span()));
                     waiting.clear();
                 }
                 case Element.Blank blank -> {
@@ -64,16 +68,29 @@ final class Ignores {
 
     /// What takes a finding out; empty where nothing does.
     Optional<String> by(LintFinding finding) {
-        return ignores.stream()
-                .filter(each -> each.takes(finding))
-                .findFirst()
-                .map(each -> "# " + each.comment());
+        int start = finding.span().start();
+        Map.Entry<Integer, Part> part = ofParts.floorEntry(start);
+        Optional<String> byFile = answer(-1, ofFile, finding.rule());
+        return part == null || start >= part.getValue().span().end()
+                ? byFile
+                : byFile.or(() -> answer(part.getKey(), part.getValue().ignores(), finding.rule()));
+    }
+
+    /// Remembered, so that many comments and many findings cost no more than both together.
+    private Optional<String> answer(int start, List<Ignore> ignores, RuleInfo rule) {
+        return answers.computeIfAbsent(
+                new Asked(start, rule.id()),
+                asked ->
+                        ignores.stream()
+                                .filter(each -> each.names(rule))
+                                .findFirst()
+                                .map(each -> "# " + each.comment()));
     }
 
     /// @param waiting comments for the next instruction
     private void comment(String text, List<String> waiting) {
         if (afterWord(text, "hadolint").filter(rest -> rest.startsWith("global")).isPresent()) {
-            add(text, Optional.empty());
+            add(text, ofFile);
         } else if (!names(text).isEmpty()) {
             waiting.add(text);
         }
@@ -98,19 +115,25 @@ final class Ignores {
                 afterWord(part.strip(), "skip")
                         .filter(rest -> rest.startsWith("="))
                         .ifPresent(rest ->
-                                ignores.add(
+                                ofFile.add(
                                         new Ignore(
                                                 list(rest.substring(1)),
-                                                Optional.empty(),
                                                 "check=" + directive.value())));
             }
         }
     }
 
-    private void add(String comment, Optional<Span> span) {
+    private void add(String comment, Span instruction) {
+        Part part =
+                ofParts.computeIfAbsent(
+                        instruction.start(), start -> new Part(instruction, new ArrayList<>()));
+        add(comment, part.ignores());
+    }
+
+    private void add(String comment, List<Ignore> to) {
         List<String> names = names(comment);
         if (!names.isEmpty()) {
-            ignores.add(new Ignore(names, span, comment));
+            to.add(new Ignore(names, comment));
         }
     }
 

@@ -26,16 +26,20 @@ public final class LintedFile {
     private static final int LONGEST_CHAIN = 100;
 
     private final Dockerfile file;
+    private final LintSettings settings;
     private final Build build;
     private final List<Optional<Stage>> parents;
+    private final Map<String, Stage> named;
     private final BitSet builders;
     private final List<Run> runs;
     private final Map<Integer, List<Run>> runsOfStages;
 
-    private LintedFile(Dockerfile file) {
+    private LintedFile(Dockerfile file, LintSettings settings) {
         this.file = file;
+        this.settings = settings;
         this.build = Build.of(file, BuildArguments.none());
         this.parents = parents(file, build);
+        this.named = named(file);
         this.builders = builders(copied(file));
         this.runs = RunReader.all(this);
         this.runsOfStages =
@@ -43,7 +47,16 @@ public final class LintedFile {
     }
 
     public static LintedFile of(Dockerfile file) {
-        return new LintedFile(file);
+        return of(file, LintSettings.NONE);
+    }
+
+    /// The file, and what is known besides it.
+    public static LintedFile of(Dockerfile file, LintSettings settings) {
+        return new LintedFile(file, settings);
+    }
+
+    public LintSettings settings() {
+        return settings;
     }
 
     public Dockerfile file() {
@@ -62,6 +75,11 @@ public final class LintedFile {
     /// The stage that a stage is built on; empty where it is built on an image.
     public Optional<Stage> parentOf(Stage stage) {
         return parents.get(stage.index());
+    }
+
+    /// The first stage of a name or number, as `--from` gives it, wherever it stands.
+    public Optional<Stage> named(String nameOrNumber) {
+        return Optional.ofNullable(named.get(nameOrNumber.toLowerCase(Locale.ROOT)));
     }
 
     /// The stages that the last one is made of, the one upon an image first.
@@ -163,6 +181,14 @@ public final class LintedFile {
         return instruction.arguments() instanceof Arguments.Trigger(Instruction waiting)
                 ? Stream.of(instruction, waiting)
                 : Stream.of(instruction);
+    }
+
+    private static Map<String, Stage> named(Dockerfile file) {
+        Map<String, Stage> named = new HashMap<>();
+        file.stages()
+                .forEach(stage -> stage.name().ifPresent(name -> named.putIfAbsent(name, stage)));
+        file.stages().forEach(stage -> named.putIfAbsent("" + stage.index(), stage));
+        return named;
     }
 
     private static List<Optional<Stage>> parents(Dockerfile file, Build build) {

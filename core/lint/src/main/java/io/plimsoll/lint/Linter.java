@@ -14,12 +14,22 @@ public final class Linter {
     private final RuleTable table;
     private final List<String> ignored;
     private final LocalDate today;
+    private final LintSettings settings;
+
+    /// A linter with these rules, to which nothing else is told.
+    ///
+    /// @param ignored ids or aliases that the user does not want to see
+    /// @param today decides whether an ignore comment has expired
+    public Linter(List<Rule> rules, List<String> ignored, LocalDate today) {
+        this(rules, ignored, today, LintSettings.NONE);
+    }
 
     /// A linter with these rules.
     ///
     /// @param ignored ids or aliases that the user does not want to see
     /// @param today decides whether an ignore comment has expired
-    public Linter(List<Rule> rules, List<String> ignored, LocalDate today) {
+    public Linter(List<Rule> rules, List<String> ignored, LocalDate today, LintSettings settings) {
+        this.settings = settings;
         this.rules = List.copyOf(rules);
         this.table = RuleTable.load();
         this.ignored = List.copyOf(ignored);
@@ -30,7 +40,7 @@ public final class Linter {
     ///
     /// @param path its name in the report
     public LintReport lint(String path, Dockerfile file) {
-        LintedFile linted = LintedFile.of(file);
+        LintedFile linted = LintedFile.of(file, settings);
         List<LintFinding> all = new ArrayList<>();
         for (Rule rule : rules) {
             RuleInfo info = table.of(rule);

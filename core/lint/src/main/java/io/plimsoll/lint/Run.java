@@ -2,7 +2,10 @@ package io.plimsoll.lint;
 
 import io.plimsoll.dockerfile.Instruction;
 import io.plimsoll.dockerfile.Stage;
+import io.plimsoll.lint.shell.Command;
+import io.plimsoll.lint.shell.Link;
 import io.plimsoll.lint.shell.Script;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A RUN instruction and what it runs.
@@ -18,9 +21,13 @@ public record Run(
 
     /// Each command that names its program, in order.
     public List<Call> calls() {
-        return script.commands().stream()
-                .flatMap(command -> Call.of(this, command).stream())
-                .toList();
+        List<Call> calls = new ArrayList<>();
+        boolean isFed = false;
+        for (Command command : script.commands()) {
+            Call.of(this, command, isFed).ifPresent(calls::add);
+            isFed = command.after() == Link.PIPE;
+        }
+        return List.copyOf(calls);
     }
 
     /// Whether a folder is a mount of this RUN, so that nothing in it gets into the image.

@@ -1,7 +1,10 @@
 package io.plimsoll.acceptance;
 
+import io.plimsoll.dockerfile.Dockerfile;
 import io.plimsoll.engine.Access;
 import io.plimsoll.engine.DockerfileOption;
+import io.plimsoll.engine.ImageFacts;
+import io.plimsoll.engine.ImageFactsReader;
 import io.plimsoll.engine.Progress;
 import io.plimsoll.engine.ScanOptions;
 import io.plimsoll.engine.ScannedTarget;
@@ -39,6 +42,15 @@ final class Scans {
             throws IOException, InterruptedException {
         ScanOptions options = options(access).withDockerfile(Optional.of(dockerfile));
         return new Scanner(options, Progress.SILENT).scan(Target.parse(target));
+    }
+
+    /// What an image says beside its Dockerfile.
+    static ImageFacts facts(
+            String target, Access access, DockerfileOption option, Dockerfile dockerfile)
+            throws IOException, InterruptedException {
+        ScanOptions options = options(access).withDockerfile(Optional.of(option));
+        return new ImageFactsReader(options, Progress.SILENT)
+                .read(Target.parse(target), dockerfile);
     }
 
     /// Writes what is in a target, unjudged.

@@ -42,6 +42,14 @@ public final class EngineFuzz {
         read(kind, Scratch.write(kind, input));
     }
 
+    /// A native program: what it needs, or nothing.
+    public static void nativeProgram(byte[] input) throws IOException {
+        FuzzTarget.require(
+                ElfReader.read(new ByteArrayInputStream(input)).stream()
+                        .allMatch(each -> each.needed().size() <= input.length),
+                "more libraries than bytes");
+    }
+
     /// The index of a layout that holds nothing else.
     public static void ociIndex(byte[] input) throws IOException, InterruptedException {
         Path index = Scratch.write("layout/index.json", input);

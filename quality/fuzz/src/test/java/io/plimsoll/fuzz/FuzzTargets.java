@@ -62,6 +62,11 @@ final class FuzzTargets {
         all.put("oci-index", EngineFuzz::ociIndex);
         all.put("dockerfile", DockerfileTarget::file);
         all.put("dockerfile-history", DockerfileTarget::history);
+        all.put("lint", LintTarget::file);
+        all.put("shell-script", LintTarget::script);
+        all.put("dockerignore", LintTarget::dockerignore);
+        all.put("package-needs", LintTarget::needs);
+        all.put("native-program", EngineFuzz::nativeProgram);
         all.put("sbom", input -> EngineFuzz.file("sbom", input));
         SbomSeeds.targets().forEach(name -> all.put(name, input -> EngineFuzz.file("sbom", input)));
         all.put("purls", input -> EngineFuzz.file("purls", input));

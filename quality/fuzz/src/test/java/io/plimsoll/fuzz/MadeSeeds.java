@@ -69,6 +69,10 @@ final class MadeSeeds {
             case "image-signature" -> signatures();
             case "registry" -> RegistrySeeds.registry();
             case "bbolt" -> RegistrySeeds.changes();
+            case "native-program" ->
+                    List.of(
+                            Files.readAllBytes(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")));
             case "trusted-keys", "pem" -> RegistrySeeds.keys();
             default -> texts(target);
         };

@@ -60,6 +60,48 @@ final class TextSeeds {
             RUN echo $A
             """;
 
+    private static final String LINTED =
+            """
+            # check=skip=JSONArgsRecommended;error=true
+            FROM debian AS Build
+            MAINTAINER a
+            # hadolint ignore=DL3008
+            RUN apt update && apt-get install curl \\
+                # trivy:ignore:DS-0029:exp:2030-01-01
+                && yes | yum install -q a; pip install b
+            ENV A b
+            ADD a b ./
+            COPY --from=build c d
+            EXPOSE 22/TCP 70000
+            FROM build
+            RUN --mount=type=cache,target=/root/.cache/pip cd /a && wget x | sudo sh
+            CMD a "b c"
+            """;
+
+    private static final String SCRIPT =
+            """
+            set -eux; A=b cmd "x $(y `z`)" 'q' >&2 2>/dev/null <<-E | t &
+            \tbody
+            \tE
+            if [ -f a ]; then b; elif [[ a =~ (b|c) ]]; then d; else e; fi
+            case "$a" in x|y) f ;; *) g ;; esac
+            for i in 1 2; do h $((i + 1)) ${j:-$(k)}; done; l() { m; }; ( n || o ) && ! p
+            """;
+
+    private static final String NEEDS =
+            """
+            Package: a
+            Status: install ok installed
+            Version: 1.0-1
+            Installed-Size: 10
+            Depends: b:any (>= 1) | c, d [amd64] <x>
+            Recommends: e
+            Provides: f (= 2)
+
+            \0Package: b
+            Auto-Installed: 1
+            """;
+
     private static final String HISTORY =
             """
             \0/bin/sh -c #(nop) ADD file:1 in /\s
@@ -90,6 +132,10 @@ final class TextSeeds {
             case "sbom" -> List.of(CYCLONEDX, REPORT);
             case "osv" -> List.of(OSV);
             case "dockerfile" -> List.of(DOCKERFILE, "# escape=`\r\nFROM a`\r\n\r\nRUN b");
+            case "lint" -> List.of(DOCKERFILE, LINTED);
+            case "shell-script" -> List.of(SCRIPT);
+            case "dockerignore" -> List.of("# a\n*.md\n!**/README.md\n[a-c]?/\\*\n\0a/README.md");
+            case "package-needs" -> List.of(NEEDS, "P:a\nI:1\nD:b>1 !c\np:so:d=1\n\nP:b\ni:a\n\0a");
             case "dockerfile-history" -> List.of(DOCKERFILE + HISTORY);
             case "feeds" ->
                     List.of(

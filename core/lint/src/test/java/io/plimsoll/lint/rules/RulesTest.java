@@ -153,18 +153,21 @@ final class RulesTest {
     }
 
     private static String fixed(Rule rule, String file) {
-        Linter linter = new Linter(List.of(rule), List.of(), LocalDate.EPOCH);
+        Linter linter = linter(rule);
         LintReport report = linter.lint("Dockerfile", parse(file));
         Fixer.Result result = new Fixer(linter).fix(report);
         assertThat(result.report().findings()).isEmpty();
         return new String(result.file().print(), StandardCharsets.UTF_8);
     }
 
+    private static Linter linter(Rule rule) {
+        return new Linter(List.of(rule), List.of(), LocalDate.EPOCH, RuleSettings.of(rule.id()));
+    }
+
     private static List<Integer> lines(Rule rule, String file) {
-        return new Linter(List.of(rule), List.of(), LocalDate.EPOCH)
-                .lint("Dockerfile", parse(file)).findings().stream()
-                        .map(each -> each.span().line())
-                        .toList();
+        return linter(rule).lint("Dockerfile", parse(file)).findings().stream()
+                .map(each -> each.span().line())
+                .toList();
     }
 
     private static List<Integer> numbers(String text) {

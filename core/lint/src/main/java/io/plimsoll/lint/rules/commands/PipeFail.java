@@ -1,11 +1,14 @@
 package io.plimsoll.lint.rules.commands;
 
+import io.plimsoll.lint.Call;
 import io.plimsoll.lint.LintedFile;
 import io.plimsoll.lint.Rule;
 import io.plimsoll.lint.Run;
 import io.plimsoll.lint.Violation;
 import io.plimsoll.lint.shell.Command;
 import io.plimsoll.lint.shell.Link;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -26,11 +29,7 @@ public final class PipeFail implements Rule {
                             || !run.isShell()
                             || run.script().commands().stream().anyMatch(PipeFail::setsIt);
             if (!covered) {
-                run.calls().stream()
-                        .filter(call -> call.command().after() == Link.PIPE)
-                        .filter(call -> call.command().depth() == 0)
-                        .filter(call -> !SAFE.contains(call.program()))
-                        .findFirst()
+                firstRisk(run.calls())
                         .ifPresent(call ->
                                 found.accept(
                                         Violation.at(
@@ -41,6 +40,28 @@ public final class PipeFail implements Rule {
                                                         + " same")));
             }
         }
+    }
+
+    /// `grep -q` ends with the first line that it finds, whereupon what is before it fails: pipefail would
+    /// make a failure of a success.
+    private static Optional<Call> firstRisk(List<Call> calls) {
+        for (int i = 0; i < calls.size(); i++) {
+            Call call = calls.get(i);
+            boolean endsEarly =
+                    i + 1 < calls.size() && calls.get(i + 1).isFed() && isQuiet(calls.get(i + 1));
+            if (call.command().after() == Link.PIPE
+                    && call.command().depth() == 0
+                    && !SAFE.contains(call.program())
+                    && !endsEarly) {
+                return Optional.of(call);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isQuiet(Call call) {
+        return Set.of("grep", "egrep", "fgrep").contains(call.program())
+                && (call.hasLetter('q') || call.has("--quiet", "--silent"));
     }
 
     private static boolean setsIt(Command command) {

@@ -58,7 +58,7 @@ public final class Pointless implements Rule {
             case "kill", "killall" ->
                     call.run().script().commands().stream()
                             .anyMatch(each -> each.after() == Link.BACKGROUND);
-            case "service" -> call.has("start") && call.run().calls().size() > 1;
+            case "service" -> call.has("start") && call.run().script().commands().size() > 1;
             case "su" ->
                     call.arguments().stream()
                             .anyMatch(each -> each.text().startsWith("-c") || each.is("--command"));

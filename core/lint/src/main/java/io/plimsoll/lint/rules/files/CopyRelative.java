@@ -19,6 +19,10 @@ public final class CopyRelative implements Rule {
     @Override
     public void check(LintedFile file, Consumer<Violation> found) {
         for (Stage stage : file.stages()) {
+            // Nothing can have set another folder there.
+            if (file.baseOf(file.chain(stage).getFirst()).text().equals("scratch")) {
+                continue;
+            }
             Instruction workdir =
                     file.chain(stage).stream()
                             .flatMap(each -> file.instructions(each, InstructionKind.WORKDIR))

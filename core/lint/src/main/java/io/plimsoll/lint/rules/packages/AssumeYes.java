@@ -4,10 +4,7 @@ import io.plimsoll.lint.Call;
 import io.plimsoll.lint.LintedFile;
 import io.plimsoll.lint.Rule;
 import io.plimsoll.lint.Violation;
-import io.plimsoll.lint.shell.Command;
-import io.plimsoll.lint.shell.Link;
 import io.plimsoll.lint.shell.ShellWord;
-import java.util.List;
 import java.util.function.Consumer;
 
 /// An install command that would ask whether it may.
@@ -57,7 +54,7 @@ public final class AssumeYes implements Rule {
                                 "--simulate",
                                 "--force-yes");
         return common
-                || isFed(call)
+                || call.isFed()
                 || switch (manager) {
                     case APT ->
                             isQuiet(call)
@@ -79,12 +76,5 @@ public final class AssumeYes implements Rule {
                                 .mapToLong(text -> text.chars().filter(c -> c == 'q').count())
                                 .sum()
                         > 1;
-    }
-
-    /// Whether `yes |` or the like stands before it.
-    private static boolean isFed(Call call) {
-        List<Command> commands = call.run().script().commands();
-        int at = commands.indexOf(call.command());
-        return at > 0 && commands.get(at - 1).after() == Link.PIPE;
     }
 }

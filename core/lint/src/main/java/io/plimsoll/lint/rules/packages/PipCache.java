@@ -1,10 +1,12 @@
 package io.plimsoll.lint.rules.packages;
 
 import io.plimsoll.dockerfile.Flag;
+import io.plimsoll.dockerfile.Stage;
 import io.plimsoll.lint.LintedFile;
 import io.plimsoll.lint.Rule;
 import io.plimsoll.lint.Run;
 import io.plimsoll.lint.Violation;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,13 +22,15 @@ public final class PipCache implements Rule {
 
     @Override
     public void check(LintedFile file, Consumer<Violation> found) {
+        BitSet told = told(file);
         for (Run run : file.runs()) {
             List<PackageCall> calls = PackageCall.all(run, PackageManager.PIP);
             boolean cleans =
                     calls.isEmpty()
                             || run.mounts("/root/.cache/pip")
                             || Cleaning.removes(run, "/root/.cache", "~/.cache", "$HOME/.cache")
-                            || isSet(file, run)
+                            || told.get(run.stage().index())
+                            || isSet(run)
                             || hasCacheMount(run);
             if (cleans || file.isBuilder(run.stage())) {
                 continue;
@@ -54,15 +58,23 @@ public final class PipCache implements Rule {
                 .anyMatch(text -> text.contains("type=cache") && text.contains("pip"));
     }
 
-    private static boolean isSet(LintedFile file, Run run) {
-        boolean inScript =
-                run.script().commands().stream()
-                        .flatMap(each ->
-                                Stream.concat(each.assignments().stream(), each.words().stream()))
-                        .anyMatch(each -> each.text().startsWith(VARIABLE + "="));
-        return inScript
-                || file.chain(run.stage()).stream()
-                        .flatMap(stage -> stage.instructions().stream())
-                        .anyMatch(each -> each.logical().contains(VARIABLE));
+    private static boolean isSet(Run run) {
+        return run.script().commands().stream()
+                .flatMap(each -> Stream.concat(each.assignments().stream(), each.words().stream()))
+                .anyMatch(each -> each.text().startsWith(VARIABLE + "="));
+    }
+
+    /// The stages in which the variable is named, and those upon them.
+    private static BitSet told(LintedFile file) {
+        BitSet told = new BitSet();
+        for (Stage stage : file.stages()) {
+            boolean above =
+                    file.parentOf(stage).filter(parent -> told.get(parent.index())).isPresent();
+            boolean here =
+                    stage.instructions().stream()
+                            .anyMatch(each -> each.logical().contains(VARIABLE));
+            told.set(stage.index(), above || here);
+        }
+        return told;
     }
 }

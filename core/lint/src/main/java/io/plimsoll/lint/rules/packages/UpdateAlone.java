@@ -26,18 +26,16 @@ public final class UpdateAlone implements Rule {
                     run.script().isComplete()
                             && run.script().commands().size() == calls.size()
                             && !run.mounts("/var/lib/apt/lists");
-            for (int i = 0; readable && i < calls.size(); i++) {
-                boolean used =
-                        calls.subList(i + 1, calls.size()).stream()
-                                .anyMatch(each -> !isHarmless(each));
-                if (isUpdate(calls.get(i)) && !used) {
-                    found.accept(
-                            Violation.at(
-                                    calls.get(i).span(),
-                                    "the lists are cached with this RUN and grow old while later"
-                                            + " ones install by them"));
-                }
-            }
+            List<Call> rest = readable ? calls.reversed() : List.of();
+            rest.stream()
+                    .takeWhile(UpdateAlone::isHarmless)
+                    .filter(UpdateAlone::isUpdate)
+                    .forEach(call ->
+                            found.accept(
+                                    Violation.at(
+                                            call.span(),
+                                            "the lists are cached with this RUN and grow old while"
+                                                    + " later ones install by them")));
         }
     }
 

@@ -6,7 +6,6 @@ import io.plimsoll.dockerfile.Stage;
 import io.plimsoll.lint.LintedFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The `--from` of a COPY.
@@ -26,13 +25,6 @@ record CopyFrom(Stage stage, Flag flag, String value) {
 
     /// The stage that it names, whether it may be named there or not.
     Optional<Stage> target(LintedFile file) {
-        String name = value.toLowerCase(Locale.ROOT);
-        return file.stages().stream()
-                .filter(each -> each.name().filter(name::equals).isPresent())
-                .findFirst()
-                .or(() ->
-                        file.stages().stream()
-                                .filter(each -> name.equals("" + each.index()))
-                                .findFirst());
+        return file.named(value);
     }
 }

@@ -8,6 +8,8 @@ import io.plimsoll.lint.Violation;
 import java.util.function.Consumer;
 
 /// A constant platform in FROM.
+///
+/// Images of Windows are for Windows only, so that it must be said for them.
 public final class FromPlatform implements Rule {
     @Override
     public String id() {
@@ -21,6 +23,7 @@ public final class FromPlatform implements Rule {
                 String value = flag.value().orElse("");
                 if (flag.name().equals("--platform")
                         && !value.isEmpty()
+                        && !value.replace("\"", "").startsWith("windows")
                         && value.indexOf('$') < 0) {
                     found.accept(
                             Violation.at(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.lint.context;
+
+import org.jspecify.annotations.NullMarked;

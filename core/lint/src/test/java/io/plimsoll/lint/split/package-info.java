@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.lint.split;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+FROM node:20.11
+WORKDIR /app
+COPY . .
+RUN npm ci

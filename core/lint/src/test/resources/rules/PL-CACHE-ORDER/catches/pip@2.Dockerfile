@@ -1,0 +1,3 @@
+FROM python:3.12
+COPY . /app
+RUN pip install --no-cache-dir -r /app/requirements.txt

@@ -1,0 +1,3 @@
+FROM node:20.11
+COPY --from=a:1 . .
+RUN npm ci

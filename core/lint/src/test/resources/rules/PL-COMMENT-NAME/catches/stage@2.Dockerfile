@@ -1,0 +1,3 @@
+# check=experimental=InvalidDefinitionDescription
+# the base
+FROM debian:12.5 AS base

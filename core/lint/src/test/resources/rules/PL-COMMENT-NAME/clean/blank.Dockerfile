@@ -1,0 +1,4 @@
+# check=experimental=all
+# the base
+
+FROM debian:12.5 AS base

@@ -1,0 +1,3 @@
+# check=experimental=all
+# base the base
+FROM debian:12.5 AS base

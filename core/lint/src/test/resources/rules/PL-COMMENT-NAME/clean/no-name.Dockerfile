@@ -1,0 +1,3 @@
+# check=experimental=all
+# the base
+FROM debian:12.5

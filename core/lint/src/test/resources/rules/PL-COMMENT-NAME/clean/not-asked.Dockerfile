@@ -1,0 +1,2 @@
+# the base
+FROM debian:12.5 AS base

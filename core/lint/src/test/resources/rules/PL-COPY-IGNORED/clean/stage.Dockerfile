@@ -1,0 +1,2 @@
+FROM debian:12.5
+COPY --from=a:1 secret /srv/

@@ -1,0 +1,4 @@
+FROM debian:12.5 AS a
+RUN true
+FROM a
+COPY --from=a . /srv/

@@ -1,0 +1,1 @@
+FROM --platform=linux/amd64 arm64v8/debian:12.5

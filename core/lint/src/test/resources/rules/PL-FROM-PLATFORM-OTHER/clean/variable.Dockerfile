@@ -1,0 +1,1 @@
+FROM --platform=$BUILDPLATFORM arm64v8/debian:12.5

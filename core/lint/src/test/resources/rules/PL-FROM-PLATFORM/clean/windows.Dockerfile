@@ -1,0 +1,1 @@
+FROM --platform=windows/amd64 mcr.example/windows/nanoserver:1809

@@ -1,0 +1,1 @@
+FROM registry.elsewhere.example/debian:12.5

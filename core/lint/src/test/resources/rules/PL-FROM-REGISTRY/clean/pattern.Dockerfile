@@ -1,0 +1,1 @@
+FROM eu.trusted.example/a/b:1

@@ -1,0 +1,2 @@
+FROM registry.example/debian:12.5 AS a
+FROM a

@@ -1,0 +1,1 @@
+FROM registry.example/debian:12.5

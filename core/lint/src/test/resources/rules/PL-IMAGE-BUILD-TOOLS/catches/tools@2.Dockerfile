@@ -1,0 +1,2 @@
+FROM debian:12.5
+RUN apt-get update && apt-get install -y --no-install-recommends gcc

@@ -1,0 +1,3 @@
+FROM debian:12.5
+ARG A=1
+LABEL a=$A

@@ -1,0 +1,3 @@
+FROM debian:12.5
+ARG A=b
+LABEL $A=c

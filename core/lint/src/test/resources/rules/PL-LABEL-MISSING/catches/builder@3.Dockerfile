@@ -1,0 +1,3 @@
+FROM debian:12.5 AS build
+LABEL org.example.team=a
+FROM debian:12.5

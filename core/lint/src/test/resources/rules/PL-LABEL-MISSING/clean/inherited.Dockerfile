@@ -1,0 +1,3 @@
+FROM debian:12.5 AS a
+LABEL org.example.team=a
+FROM a

@@ -1,0 +1,2 @@
+FROM debian:12.5
+LABEL org.opencontainers.image.created=yesterday

@@ -1,0 +1,3 @@
+FROM debian:12.5
+ARG D
+LABEL org.opencontainers.image.created=$D

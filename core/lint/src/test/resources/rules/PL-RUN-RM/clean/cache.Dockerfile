@@ -1,0 +1,2 @@
+FROM debian:12.5
+RUN --mount=type=cache,target=/c rm -rf /c/*

@@ -1,0 +1,3 @@
+FROM debian:12.5
+ARG U=1
+USER $U

@@ -1,0 +1,2 @@
+FROM mcr.example/windows/nanoserver:1809
+USER ContainerUser
