@@ -70,51 +70,81 @@ final class LintCommand {
 
     ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
         List<String> names = parsed.matchedPositionalValue(0, List.of());
-        Optional<Level> gate = Options.text(parsed, "--fail-on").map(LintCommand::level);
-        String format = Options.text(parsed, "--format").orElse("text");
-        if (!LintReports.FORMATS.contains(format)) {
-            throw new IllegalArgumentException(
-                    "--format '"
-                            + format
-                            + "' is unknown; lint writes "
-                            + String.join(", ", LintReports.FORMATS));
-        }
-        boolean fixes = Options.isSet(parsed, FIX);
-        boolean shows = Options.isSet(parsed, DIFF);
-        if (fixes && (shows || names.contains("-"))) {
-            throw new IllegalArgumentException(
-                    shows ? FIX + " and " + DIFF + " exclude one another" : FIX + " needs a file");
-        }
-        List<String> ignored = ignored(Options.texts(parsed, "--ignore"));
-        if (fixes && LintImage.isSplit(parsed)) {
-            throw new IllegalArgumentException(FIX + " and --split exclude one another");
-        }
+        Wish wish = Wish.of(parsed, names);
         Optional<Path> output = Options.path(parsed, "--output");
         LintImage images = new LintImage(console);
         Optional<BuiltImage> image = images.read(parsed, names);
         if (image.isPresent() && LintImage.isSplit(parsed)) {
-            OutputFile.write(output, console, images.split(names.getFirst(), image.get(), shows));
+            OutputFile.write(
+                    output, console, images.split(names.getFirst(), image.get(), wish.shows()));
             return ExitCode.DONE;
         }
-        LintSettings settings =
-                image.map(LintOptions.of(parsed)::with).orElse(LintOptions.of(parsed));
+        try (LintBases bases = new LintBases(parsed, console)) {
+            LintSettings asked = LintOptions.of(parsed).with(bases);
+            LintSettings settings = image.map(asked::with).orElse(asked);
+            return lint(names, settings, wish, output);
+        }
+    }
+
+    private ExitCode lint(
+            List<String> names, LintSettings settings, Wish wish, Optional<Path> output)
+            throws IOException {
         List<Linted> linted = new ArrayList<>();
         for (String name : names) {
-            Linter linter = linter(ignored, settings.in(LintInput.context(name)));
+            Linter linter = linter(wish.ignored(), settings.in(LintInput.context(name)));
             linted.add(new Linted(linter.lint(name, LintInput.read(name)), new Fixer(linter)));
         }
         List<LintReport> reports = linted.stream().map(Linted::report).toList();
-        if (shows) {
+        if (wish.shows()) {
             OutputFile.write(output, console, out -> diff(linted, out));
-        } else {
-            List<LintReport> shown = fixes ? fixed(linted) : reports;
-            OutputFile.write(
-                    output,
-                    console,
-                    out -> LintReports.write(format, shown, Version.current(), out));
-            return ended(shown, gate);
+            return ended(reports, wish.gate());
         }
-        return ended(reports, gate);
+        List<LintReport> shown = wish.fixes() ? fixed(linted) : reports;
+        OutputFile.write(
+                output,
+                console,
+                out -> LintReports.write(wish.format(), shown, Version.current(), out));
+        return ended(shown, wish.gate());
+    }
+
+    /// What a call asks for.
+    ///
+    /// @param shows whether the fixes are shown and not written
+    /// @param ignored names of rules
+    private record Wish(
+            String format,
+            boolean fixes,
+            boolean shows,
+            List<String> ignored,
+            Optional<Level> gate) {
+        /// @throws IllegalArgumentException if the options are wrong
+        static Wish of(ParseResult parsed, List<String> names) {
+            String format = Options.text(parsed, "--format").orElse("text");
+            if (!LintReports.FORMATS.contains(format)) {
+                throw new IllegalArgumentException(
+                        "--format '"
+                                + format
+                                + "' is unknown; lint writes "
+                                + String.join(", ", LintReports.FORMATS));
+            }
+            boolean fixes = Options.isSet(parsed, FIX);
+            boolean shows = Options.isSet(parsed, DIFF);
+            if (fixes && (shows || names.contains("-"))) {
+                throw new IllegalArgumentException(
+                        shows
+                                ? FIX + " and " + DIFF + " exclude one another"
+                                : FIX + " needs a file");
+            }
+            if (fixes && LintImage.isSplit(parsed)) {
+                throw new IllegalArgumentException(FIX + " and --split exclude one another");
+            }
+            return new Wish(
+                    format,
+                    fixes,
+                    shows,
+                    LintCommand.ignored(Options.texts(parsed, "--ignore")),
+                    Options.text(parsed, "--fail-on").map(LintCommand::level));
+        }
     }
 
     /// A report, and what fixes its file.

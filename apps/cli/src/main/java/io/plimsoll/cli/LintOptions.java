@@ -2,6 +2,7 @@ package io.plimsoll.cli;
 
 import io.plimsoll.lint.LabelKind;
 import io.plimsoll.lint.LintSettings;
+import io.plimsoll.lint.base.BaseVerdicts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class LintOptions {
             labels.put(equals < 0 ? label : label.substring(0, equals), kind);
         }
         boolean strict = Options.isSet(parsed, STRICT);
-        return new LintSettings(registries, labels, strict, Optional.empty(), Optional.empty());
+        return new LintSettings(
+                registries, labels, strict, Optional.empty(), Optional.empty(), BaseVerdicts.NONE);
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,18 @@ final class LintCommandTest {
                 .contains(":3:1 style PL-MAINTAINER: ")
                 .contains("    3 >  MAINTAINER Ann\n    4 |  RUN apt update && \\\n")
                 .contains("1 suppressed\n");
+    }
+
+    @Test
+    void aBaseThatNobodySupportsIsNamedAndWithoutDataThatIsNotChecked() throws IOException {
+        Files.writeString(file, "FROM python:3.6-slim\nUSER app\nCMD [\"a\"]\n");
+        assertThat(lint().out())
+                .contains("PL-FROM-EOL: python 3.6 is no longer supported since 2021-12-23\n");
+        Call without = Call.of(folder, "lint", "--db", folder.toString(), file.toString());
+        assertThat(without.code()).isZero();
+        assertThat(without.out()).doesNotContain("PL-FROM-EOL");
+        assertThat(without.err())
+                .startsWith("whether base images are still supported is not checked: ");
     }
 
     @Test
@@ -152,10 +166,9 @@ final class LintCommandTest {
     }
 
     private Call lint(String... options) {
-        String[] all = new String[options.length + 2];
-        all[0] = "lint";
-        System.arraycopy(options, 0, all, 1, options.length);
-        all[all.length - 1] = file.toString();
-        return Call.of(folder, all);
+        List<String> all = new ArrayList<>(List.of("lint", "--db", "../../data/advisories"));
+        all.addAll(List.of(options));
+        all.add(file.toString());
+        return Call.of(folder, all.toArray(String[]::new));
     }
 }

@@ -1,5 +1,6 @@
 package io.plimsoll.lint;
 
+import io.plimsoll.lint.base.BaseVerdicts;
 import io.plimsoll.lint.context.BuildContext;
 import io.plimsoll.lint.image.BuiltImage;
 import java.util.List;
@@ -15,15 +16,23 @@ import java.util.TreeMap;
 /// @param strictLabels whether it may have no others
 /// @param context the folder of the build; empty where it is not known
 /// @param image what was built of the file; empty where no image is at hand
+/// @param bases what is known of base images
 public record LintSettings(
         List<String> trustedRegistries,
         Map<String, LabelKind> labels,
         boolean strictLabels,
         Optional<BuildContext> context,
-        Optional<BuiltImage> image) {
+        Optional<BuiltImage> image,
+        BaseVerdicts bases) {
     /// Nothing is known and nothing is asked for.
     public static final LintSettings NONE =
-            new LintSettings(List.of(), Map.of(), false, Optional.empty(), Optional.empty());
+            new LintSettings(
+                    List.of(),
+                    Map.of(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    BaseVerdicts.NONE);
 
     public LintSettings {
         trustedRegistries = List.copyOf(trustedRegistries);
@@ -32,12 +41,17 @@ public record LintSettings(
 
     /// The same settings for another folder.
     public LintSettings in(Optional<BuildContext> other) {
-        return new LintSettings(trustedRegistries, labels, strictLabels, other, image);
+        return new LintSettings(trustedRegistries, labels, strictLabels, other, image, bases);
     }
 
     /// The same settings with an image.
     public LintSettings with(BuiltImage built) {
         return new LintSettings(
-                trustedRegistries, labels, strictLabels, context, Optional.of(built));
+                trustedRegistries, labels, strictLabels, context, Optional.of(built), bases);
+    }
+
+    /// The same settings with what is known of base images.
+    public LintSettings with(BaseVerdicts known) {
+        return new LintSettings(trustedRegistries, labels, strictLabels, context, image, known);
     }
 }

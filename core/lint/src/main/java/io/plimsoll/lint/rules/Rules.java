@@ -57,7 +57,9 @@ import io.plimsoll.lint.rules.stages.CopyFromUnknown;
 import io.plimsoll.lint.rules.stages.FromArgument;
 import io.plimsoll.lint.rules.stages.FromArgumentDefault;
 import io.plimsoll.lint.rules.stages.FromAsCasing;
+import io.plimsoll.lint.rules.stages.FromBetter;
 import io.plimsoll.lint.rules.stages.FromDigest;
+import io.plimsoll.lint.rules.stages.FromEnded;
 import io.plimsoll.lint.rules.stages.FromLatest;
 import io.plimsoll.lint.rules.stages.FromOtherPlatform;
 import io.plimsoll.lint.rules.stages.FromPlatform;
@@ -105,7 +107,9 @@ public final class Rules {
         return List.of(
                 new FromTag(),
                 new FromLatest(),
+                new FromBetter(),
                 new FromDigest(),
+                new FromEnded(),
                 new FromArgument(),
                 new FromArgumentDefault(),
                 new FromPlatform(),

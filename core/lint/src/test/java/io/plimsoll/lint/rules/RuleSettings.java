@@ -2,6 +2,8 @@ package io.plimsoll.lint.rules;
 
 import io.plimsoll.lint.LabelKind;
 import io.plimsoll.lint.LintSettings;
+import io.plimsoll.lint.base.BaseVerdict;
+import io.plimsoll.lint.base.BaseVerdicts;
 import io.plimsoll.lint.context.BuildContext;
 import io.plimsoll.lint.context.IgnoreFile;
 import io.plimsoll.lint.image.BuiltImage;
@@ -32,7 +34,10 @@ final class RuleSettings {
                             Map.of(),
                             false,
                             Optional.empty(),
-                            Optional.empty());
+                            Optional.empty(),
+                            BaseVerdicts.NONE);
+            case "PL-FROM-EOL", "PL-FROM-BETTER" ->
+                    LintSettings.NONE.with((BaseVerdicts) RuleSettings::known);
             case "PL-LABEL-MISSING" -> labels(Map.of(TEAM, LabelKind.TEXT), false);
             case "PL-LABEL-EXTRA" -> labels(Map.of(TEAM, LabelKind.TEXT), true);
             case "PL-LABEL-VALUE" ->
@@ -47,6 +52,16 @@ final class RuleSettings {
             case "PL-COPY-IGNORED" -> beside(Optional.of("secret\n*.md\n!README.md\n"));
             case "PL-DOCKERIGNORE" -> beside(Optional.empty());
             default -> LintSettings.NONE;
+        };
+    }
+
+    /// Of two images something is known.
+    private static BaseVerdict known(String reference) {
+        return switch (reference) {
+            case "python:3.9-slim" ->
+                    new BaseVerdict(List.of("python 3.9 is no longer supported"), Optional.empty());
+            case "debian:12.1" -> new BaseVerdict(List.of(), Optional.of("debian:12.15 has fewer"));
+            default -> BaseVerdict.NONE;
         };
     }
 
@@ -98,7 +113,8 @@ final class RuleSettings {
     }
 
     private static LintSettings labels(Map<String, LabelKind> labels, boolean strict) {
-        return new LintSettings(List.of(), labels, strict, Optional.empty(), Optional.empty());
+        return new LintSettings(
+                List.of(), labels, strict, Optional.empty(), Optional.empty(), BaseVerdicts.NONE);
     }
 
     private static LintSettings beside(Optional<String> ignoreFile) {

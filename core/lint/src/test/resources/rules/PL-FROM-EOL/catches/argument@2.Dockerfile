@@ -1,0 +1,2 @@
+ARG V=3.9
+FROM python:${V}-slim
