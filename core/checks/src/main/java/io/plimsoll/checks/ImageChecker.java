@@ -38,7 +38,7 @@ public final class ImageChecker {
                         searched.binaryBytes(),
                         searched.cut(),
                         ReportedSecrets.of(image).notReported()),
-                image.has(Evidence.LAYERS) ? Optional.of(space(image.stack())) : Optional.empty());
+                image.has(Evidence.LAYERS) ? Optional.of(space(image)) : Optional.empty());
     }
 
     private static CheckResult result(Check check, CheckInfo info, CheckedImage image) {
@@ -85,11 +85,17 @@ public final class ImageChecker {
         return order != 0 ? order : left.message().compareTo(right.message());
     }
 
-    private static ImageChecks.Space space(LayerStack stack) {
+    private static ImageChecks.Space space(CheckedImage image) {
+        LayerStack stack = image.stack();
+        List<ImageChecks.Share> shares = new ArrayList<>();
+        for (int i = 0; i < stack.layers().size(); i++) {
+            shares.add(new ImageChecks.Share(image.layer(i), stack.bytes(i), stack.wastedBytes(i)));
+        }
         return new ImageChecks.Space(
                 stack.bytes(),
                 stack.wastedBytes(),
                 stack.efficiency(),
+                shares,
                 stack.worst().stream()
                         .map(each ->
                                 new ImageChecks.Wasted(

@@ -43,12 +43,22 @@ public record ImageChecks(List<CheckResult> results, Search search, Optional<Spa
     /// @param wasted bytes of files that a later layer replaces or deletes
     /// @param efficiency from 0 to 1: the smallest size that each path has in any layer, 0 where it is
     ///     deleted, as a share of all its sizes
+    /// @param layers each layer's share, oldest first
     /// @param worst the paths that waste most, the worst first
-    public record Space(long bytes, long wasted, double efficiency, List<Wasted> worst) {
+    public record Space(
+            long bytes, long wasted, double efficiency, List<Share> layers, List<Wasted> worst) {
         public Space {
+            layers = List.copyOf(layers);
             worst = List.copyOf(worst);
         }
     }
+
+    /// The space that a layer takes.
+    ///
+    /// @param layer its diff id
+    /// @param bytes of all its files
+    /// @param wasted bytes of those that a later layer replaces or deletes
+    public record Share(Optional<Digest> layer, long bytes, long wasted) {}
 
     /// A path that wastes space.
     ///

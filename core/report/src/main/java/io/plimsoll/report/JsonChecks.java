@@ -72,6 +72,15 @@ final class JsonChecks {
         json.number("wasted", space.wasted());
         json.number("efficiency", Math.round(space.efficiency() * EXACT) / EXACT);
         json.array(
+                "layers",
+                space.layers(),
+                each ->
+                        json.object(() -> {
+                            json.textOrNull("layer", each.layer().map(Digest::toString).orElse(""));
+                            json.number("bytes", each.bytes());
+                            json.number("wasted", each.wasted());
+                        }));
+        json.array(
                 "paths",
                 space.worst(),
                 each ->

@@ -14,8 +14,10 @@ import java.util.TreeMap;
 /// What the checks of a built image say, in the text report: what failed, the worst first, with a few
 /// places each; then what could not be told.
 final class TextChecks {
-    /// Places of one check in the short form.
-    private static final int SHORT_PLACES = 3;
+    /// Checks of the short form, and places of each: with what follows them about a screenful.
+    private static final int SHORT_CHECKS = 8;
+
+    private static final int SHORT_PLACES = 2;
 
     private final ImageChecks checks;
     private final boolean full;
@@ -39,9 +41,14 @@ final class TextChecks {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(paint.bold(heading()));
-        checks.failed().stream()
-                .filter(each -> each.severity().isAtLeast(lowest))
-                .forEach(each -> failed(each, lines));
+        List<CheckResult> failed =
+                checks.failed().stream().filter(each -> each.severity().isAtLeast(lowest)).toList();
+        int shown = full ? failed.size() : Math.min(SHORT_CHECKS, failed.size());
+        failed.subList(0, shown).forEach(each -> failed(each, lines));
+        if (shown < failed.size()) {
+            int more = failed.size() - shown;
+            lines.add(paint.faint("… and " + Words.count(more, "check") + " more: --full"));
+        }
         lines.add("");
         others(CheckResult.State.NOT_ASSESSED, "Not assessed: ", lines);
         others(CheckResult.State.IGNORED, "Ignored: ", lines);

@@ -81,6 +81,10 @@ final class CheckReports {
                                 1_000_000,
                                 120_000,
                                 0.88,
+                                List.of(
+                                        new ImageChecks.Share(
+                                                Optional.of(SampleReports.BASE), 900_000, 120_000),
+                                        new ImageChecks.Share(Optional.empty(), 100_000, 0)),
                                 List.of(new ImageChecks.Wasted("/big", 120_000, 2, true)))));
     }
 

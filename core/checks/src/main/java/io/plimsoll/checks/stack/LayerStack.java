@@ -22,7 +22,7 @@ public final class LayerStack {
 
     private final List<LayerFacts> layers;
     private final Hidden hidden = new Hidden();
-    private final SpaceTally space = new SpaceTally();
+    private final SpaceTally space;
     private final NotablePaths notablePaths = NotablePaths.load();
     private final List<StackedSecret> secrets = new ArrayList<>();
     private final List<PlacedFile> special = new ArrayList<>();
@@ -49,6 +49,7 @@ public final class LayerStack {
     /// @param layers oldest first
     public LayerStack(List<LayerFacts> layers) {
         this.layers = List.copyOf(layers);
+        this.space = new SpaceTally(layers.size());
         for (int number = layers.size() - 1; number >= 0; number--) {
             add(number, layers.get(number));
         }
@@ -165,6 +166,20 @@ public final class LayerStack {
     /// Bytes of all files in all layers.
     public long bytes() {
         return space.bytes();
+    }
+
+    /// Bytes of all files of a layer.
+    ///
+    /// @param layer its index, oldest first
+    public long bytes(int layer) {
+        return space.bytes(layer);
+    }
+
+    /// Bytes of those files of a layer that are replaced or deleted later.
+    ///
+    /// @param layer its index, oldest first
+    public long wastedBytes(int layer) {
+        return space.wastedBytes(layer);
     }
 
     /// Bytes of files that are replaced or deleted later.

@@ -25,9 +25,18 @@ final class SpaceTally {
     private int paths;
     private long bytes;
     private long wastedBytes;
+    private final long[] layers;
+    private final long[] wastedLayers;
+
+    /// @param layers how many there are
+    SpaceTally(int layers) {
+        this.layers = new long[layers];
+        this.wastedLayers = new long[layers];
+    }
 
     void add(int layer, String path, long size, Fate fate) {
         bytes += size;
+        layers[layer] += size;
         long needed = fate.kind() == Fate.Kind.DELETED ? 0 : size;
         long hash = PathSet.hash(path);
         int index = indexes.get(hash);
@@ -45,6 +54,7 @@ final class SpaceTally {
 
     private void waste(int layer, String path, long size, boolean goneInTheEnd) {
         wastedBytes += size;
+        wastedLayers[layer] += size;
         WastedFile known = wasted.get(path);
         if (known != null) {
             wasted.put(path, known.plus(layer, size));
@@ -55,6 +65,15 @@ final class SpaceTally {
 
     long bytes() {
         return bytes;
+    }
+
+    /// Bytes of a layer.
+    long bytes(int layer) {
+        return layers[layer];
+    }
+
+    long wastedBytes(int layer) {
+        return wastedLayers[layer];
     }
 
     long wastedBytes() {

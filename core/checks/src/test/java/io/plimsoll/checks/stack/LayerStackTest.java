@@ -65,6 +65,8 @@ final class LayerStackTest {
                         new TarBuilder().whiteout("b"));
         assertThat(stack.bytes()).isEqualTo(90);
         assertThat(stack.wastedBytes()).isEqualTo(50);
+        assertThat(stack.wastedBytes(0)).isEqualTo(50);
+        assertThat(stack.bytes(1)).isEqualTo(40);
         assertThat(stack.efficiency()).isCloseTo(30.0 / 90, within(1e-9));
         assertThat(stack.worst())
                 .extracting(each -> each.path() + " " + each.bytes() + " " + each.deleted())
