@@ -64,7 +64,7 @@ final class BuiltImages {
                 facts.config().healthcheck(),
                 searchPath(facts.config().env()),
                 counts(built.report.assessment().findings()),
-                built.hasLayers(file),
+                built.hasLayers(file) && facts.hasAllFiles(),
                 new Paths(facts));
     }
 

@@ -129,6 +129,6 @@ final class LintImage {
                 + ", "
                 + weight.packages()
                 + " packages, "
-                + weight.findings().words();
+                + weight.findings().bySeverity();
     }
 }

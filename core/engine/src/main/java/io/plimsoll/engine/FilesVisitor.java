@@ -45,11 +45,12 @@ final class FilesVisitor implements EntryVisitor {
 
     private final Owners owners;
     private final TreeMap<String, OwnFile> files = new TreeMap<>();
-    private final Map<String, String> links = new HashMap<>();
+    private final TreeMap<String, String> links = new TreeMap<>();
     private final TreeMap<String, Integer> folders = new TreeMap<>();
     private final Map<String, byte[]> lists = new HashMap<>();
     private int layer;
     private boolean own;
+    private boolean complete = true;
 
     FilesVisitor(Owners owners) {
         this.owners = owners;
@@ -66,6 +67,11 @@ final class FilesVisitor implements EntryVisitor {
 
     NavigableMap<String, OwnFile> files() {
         return files;
+    }
+
+    /// Whether there were not too many files to keep.
+    boolean isComplete() {
+        return complete;
     }
 
     /// Folders of own layers that hold nothing and belong to no package, with the number of their layer.
@@ -103,7 +109,8 @@ final class FilesVisitor implements EntryVisitor {
             case FILE -> file(entry);
             case SYMLINK, HARDLINK -> {
                 remove(path, true);
-                if (PROGRAMS.contains(ImagePath.parent(path)) || isTop(path)) {
+                boolean leads = PROGRAMS.contains(ImagePath.parent(path)) || isTop(path);
+                if (leads && links.size() < MOST_FILES) {
                     links.put(path, entry.linkTarget());
                 }
                 keep(entry, entry.linkTarget(), Optional.empty());
@@ -146,6 +153,7 @@ final class FilesVisitor implements EntryVisitor {
     }
 
     private void keep(LayerEntry entry, String target, Optional<NativeProgram> program) {
+        complete &= !own || files.size() < MOST_FILES;
         if (own && files.size() < MOST_FILES) {
             String owner =
                     owners.of(entry.path())
@@ -162,7 +170,7 @@ final class FilesVisitor implements EntryVisitor {
         String below = path.equals("/") ? "/" : path + "/";
         folders.subMap(below, below + Character.MAX_VALUE).clear();
         files.subMap(below, below + Character.MAX_VALUE).clear();
-        links.keySet().removeIf(each -> each.startsWith(below));
+        links.subMap(below, below + Character.MAX_VALUE).clear();
         lists.keySet().removeIf(each -> each.startsWith(below));
         if (itself) {
             folders.remove(path);

@@ -25,6 +25,7 @@ public final class ImageFacts {
     private final Map<String, OwnFile> files;
     private final Map<String, Integer> emptyFolders;
     private final Map<String, String> links;
+    private final boolean complete;
     private final Owners owners;
 
     ImageFacts(
@@ -41,6 +42,7 @@ public final class ImageFacts {
         this.files = files.files();
         this.emptyFolders = files.emptyFolders();
         this.links = files.links();
+        this.complete = files.isComplete();
         this.owners = owners;
     }
 
@@ -78,6 +80,11 @@ public final class ImageFacts {
     /// What the layers of the Dockerfile hold in the end, by path; nothing where they are not known.
     public List<OwnFile> files() {
         return List.copyOf(files.values());
+    }
+
+    /// Whether there were not too many files to keep.
+    public boolean hasAllFiles() {
+        return complete;
     }
 
     /// Folders that the layers of the Dockerfile made and left empty, with the number of their layer.

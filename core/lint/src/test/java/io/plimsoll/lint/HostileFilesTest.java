@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files of one thing many times.
 final class HostileFilesTest {
-    private static final int SIZE = 16 * 1024;
+    private static final int SIZE = 64 * 1024;
 
     @ParameterizedTest
     @Timeout(20)
@@ -34,7 +34,16 @@ final class HostileFilesTest {
                 "a|",
                 "apt install a;",
                 "\"",
-                "$("
+                "$(",
+                "apt-get update && ",
+                "RUN pip install a\n",
+                "FROM x AS s\nCOPY --from=0 a b\n",
+                "# hadolint ignore=DL3009\nRUN apt-get install x\n",
+                "LABEL a=\"\" b=c@d\n",
+                "CMD ['a', 'b'\n",
+                "[ \"a\", ",
+                "COPY . .\nRUN npm ci\n",
+                "COPY a.tgz b\nRUN tar xf a.tgz\n"
             })
     void lintingAndFixingEnds(String piece) {
         boolean isPart = !piece.endsWith("\n");

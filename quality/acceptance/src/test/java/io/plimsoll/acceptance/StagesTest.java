@@ -73,6 +73,8 @@ final class StagesTest {
         String said = run(before);
         assertThat(said).startsWith("hello from " + language);
         assertThat(run(after)).isEqualTo(said);
+        assertThat(lint(sources.resolve("Dockerfile"), before)).contains("PL-IMAGE-BUILD-TOOLS");
+        assertThat(lint(sources.resolve("Dockerfile.split"), after)).doesNotContain("PL-IMAGE");
         JsonObject old = scan(before);
         JsonObject small = scan(after);
         assertThat(packages(small)).isLessThan(packages(old));
@@ -151,6 +153,10 @@ final class StagesTest {
                         sources.resolve("Dockerfile.split").toString(),
                         sources.resolve("Dockerfile").toString())
                 .withCode(0);
+    }
+
+    private static String lint(Path file, String image) throws Exception {
+        return plimsoll("lint", "--image", "docker:" + image, file.toString()).withCode(0).out();
     }
 
     private static JsonObject scan(String image) throws Exception {

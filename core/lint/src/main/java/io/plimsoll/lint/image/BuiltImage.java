@@ -17,8 +17,8 @@ import java.util.TreeMap;
 /// @param healthcheck its test, as the configuration of the image has it; empty where there is none
 /// @param searchPath folders of programs, in order
 /// @param findings vulnerabilities of all of it
-/// @param hasLayers whether each instruction that writes files has a layer of its own, so that the lines
-///     of packages and files are certain
+/// @param hasLayers whether each instruction that writes files has a layer of its own and all files are
+///     known, so that the lines of packages and files are certain
 /// @param paths looks up paths
 public record BuiltImage(
         String reference,

@@ -26,6 +26,23 @@ public record FindingCounts(int critical, int high, int medium, int others) {
                 others - other.others);
     }
 
+    /// All counts, such as `27 findings (2 critical, 5 high, 12 medium, 8 lower)`.
+    public String bySeverity() {
+        String all = total() == 1 ? "1 finding" : total() + " findings";
+        return total() == 0
+                ? all
+                : all
+                        + " ("
+                        + critical
+                        + " critical, "
+                        + high
+                        + " high, "
+                        + medium
+                        + " medium, "
+                        + others
+                        + " lower)";
+    }
+
     /// The counts for people, such as `27 findings, 2 of them critical`.
     public String words() {
         String all = total() == 1 ? "1 finding" : total() + " findings";

@@ -3,7 +3,10 @@ package io.plimsoll.lint.split;
 import io.plimsoll.lint.image.BuiltFile;
 import io.plimsoll.lint.image.BuiltImage;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +36,8 @@ final class CopiedFiles {
     private final TreeMap<String, BuiltFile> candidates = new TreeMap<>();
     private final TreeMap<String, BuiltFile> copied = new TreeMap<>();
     private final Set<String> packages = new TreeSet<>();
+    private final Map<String, Boolean> whole = new HashMap<>();
+    private final Map<String, Boolean> withSources = new HashMap<>();
     private long left;
     private boolean needsCache;
 
@@ -95,7 +100,7 @@ final class CopiedFiles {
         int slash = path.lastIndexOf('/');
         while (slash > 0) {
             String folder = path.substring(0, slash);
-            if (isShared(folder) || !isWhole(folder)) {
+            if (isShared(folder) || !whole.computeIfAbsent(folder, this::isWhole)) {
                 break;
             }
             best = folder;
@@ -168,18 +173,16 @@ final class CopiedFiles {
 
     /// A program that was installed from among its sources need not be there twice.
     private void leaveOriginals(Set<String> started) {
-        List<BuiltFile> programs =
-                copied.values().stream()
-                        .filter(each -> each.kind() != BuiltFile.Kind.OTHER)
-                        .toList();
-        for (BuiltFile each : programs) {
-            boolean isElsewhere =
-                    programs.stream()
-                            .anyMatch(other ->
-                                    started.contains(other.path())
-                                            && !other.equals(each)
-                                            && name(other).equals(name(each)));
-            if (isElsewhere && !started.contains(each.path()) && holdsSources(folder(each))) {
+        Set<String> names = new HashSet<>();
+        copied.values().stream()
+                .filter(each -> started.contains(each.path()))
+                .filter(each -> each.kind() != BuiltFile.Kind.OTHER)
+                .forEach(each -> names.add(name(each)));
+        for (BuiltFile each : List.copyOf(copied.values())) {
+            if (each.kind() != BuiltFile.Kind.OTHER
+                    && names.contains(name(each))
+                    && !started.contains(each.path())
+                    && holdsSources(folder(each))) {
                 copied.remove(each.path());
                 left += each.size();
             }
@@ -214,8 +217,11 @@ final class CopiedFiles {
     }
 
     private boolean holdsSources(String folder) {
-        return candidates.subMap(folder, folder + Character.MAX_VALUE).keySet().stream()
-                .anyMatch(Leftovers::isOfBuild);
+        return withSources.computeIfAbsent(
+                folder,
+                any ->
+                        candidates.subMap(folder, folder + Character.MAX_VALUE).keySet().stream()
+                                .anyMatch(Leftovers::isOfBuild));
     }
 
     private static boolean isAt(String path, String wanted) {

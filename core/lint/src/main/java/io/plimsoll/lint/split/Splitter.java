@@ -106,8 +106,8 @@ public final class Splitter {
         }
         if (!image.hasLayers()) {
             throw new NoSplitException(
-                    "the image has no layer for each instruction, so that nobody knows which files the build"
-                            + " made: build it with layers (buildah: --layers)");
+                    "which instruction made which files is not certain: build the image with a layer for"
+                            + " each (buildah: --layers) and with no more than 300,000 files");
         }
         if (!Set.of("deb", "apk").contains(image.packageType())) {
             throw new NoSplitException("only images with dpkg or apk can be split");

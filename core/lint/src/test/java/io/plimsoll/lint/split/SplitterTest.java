@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 
 /// Each folder is a Dockerfile and its image, with the split or with why there is none.
 final class SplitterTest {
@@ -39,6 +40,25 @@ final class SplitterTest {
                 .isEqualTo(400_000_000 + 60_000_000 + 100_000 + 100 + 5000);
         assertThat(split.before().findings().total() - split.after().findings().total())
                 .isEqualTo(3);
+    }
+
+    @Test
+    @Timeout(20)
+    void manyFilesTakeTimeInProportion() throws IOException {
+        Path folder = CASES.resolve("static-program");
+        StringBuilder image = new StringBuilder(Files.readString(folder.resolve("image")));
+        for (int i = 0; i < 50_000; i++) {
+            image.append("file /src/data/" + i + " 1 4\n").append("folder /empty/" + i + " 4\n");
+        }
+        SplitResult split =
+                Splitter.suggest(
+                        LintedFile.of(parse(Files.readString(folder.resolve("Dockerfile")))),
+                        DescribedImage.read("" + image));
+        assertThat(split).isInstanceOf(SplitResult.Suggested.class);
+        assertThat(((SplitResult.Suggested) split).dockerfile())
+                .contains(
+                        "COPY --from=build /empty /empty\n",
+                        "COPY --from=build /src/data /src/data\n");
     }
 
     private static void check(Path folder) throws IOException {

@@ -5,7 +5,9 @@ import io.plimsoll.lint.LintedFile;
 import io.plimsoll.lint.Rule;
 import io.plimsoll.lint.Violation;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// A stage of a FROM alone that no other stage builds on.
 ///
@@ -19,11 +21,13 @@ public final class StageEmpty implements Rule {
     @Override
     public void check(LintedFile file, Consumer<Violation> found) {
         List<Stage> stages = file.stages();
+        Set<String> copied =
+                CopyFrom.all(file).stream().map(CopyFrom::value).collect(Collectors.toSet());
         for (Stage stage : stages) {
             boolean isResult =
                     stage.index() == stages.size() - 1 && file.parentOf(stage).isPresent();
             // A name may be meant for --from, for other stages, or for --target.
-            boolean isNamed = stage.name().isPresent() || isNumbered(file, stage);
+            boolean isNamed = stage.name().isPresent() || copied.contains("" + stage.index());
             if (stage.instructions().isEmpty() && !isResult && !isNamed) {
                 found.accept(
                         Violation.at(
@@ -33,10 +37,5 @@ public final class StageEmpty implements Rule {
                                         : "a stage without instructions and without a name"));
             }
         }
-    }
-
-    private static boolean isNumbered(LintedFile file, Stage stage) {
-        return CopyFrom.all(file).stream()
-                .anyMatch(copy -> copy.value().equals("" + stage.index()));
     }
 }

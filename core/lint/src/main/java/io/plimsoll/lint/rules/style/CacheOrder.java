@@ -7,6 +7,7 @@ import io.plimsoll.dockerfile.Word;
 import io.plimsoll.lint.Call;
 import io.plimsoll.lint.LintedFile;
 import io.plimsoll.lint.Rule;
+import io.plimsoll.lint.Run;
 import io.plimsoll.lint.Violation;
 import java.util.List;
 import java.util.Map;
@@ -42,47 +43,48 @@ public final class CacheOrder implements Rule {
     @Override
     public void check(LintedFile file, Consumer<Violation> found) {
         for (Stage stage : file.stages()) {
-            Optional<Instruction> all = Optional.empty();
-            boolean first = true;
-            for (Instruction each : stage.instructions()) {
-                if (each.kind() == InstructionKind.COPY || each.kind() == InstructionKind.ADD) {
-                    all = all.isEmpty() && takesAll(each) ? Optional.of(each) : all;
-                } else if (each.kind() == InstructionKind.RUN && all.isPresent() && first) {
-                    Optional<Call> fetch = fetch(file, stage, each);
-                    Instruction copy = all.get();
-                    fetch.ifPresent(call ->
-                            found.accept(
-                                    Violation.at(
-                                            copy.arguments().list().getFirst().span(),
-                                            "each change of any file makes line "
-                                                    + call.span().line()
-                                                    + " fetch all dependencies again ("
-                                                    + call.program()
-                                                    + " "
-                                                    + call.arguments().getFirst().text()
-                                                    + ")")));
-                    first = fetch.isEmpty();
-                }
+            Optional<Instruction> all =
+                    stage.instructions().stream().filter(CacheOrder::takesAll).findFirst();
+            Optional<Call> fetch =
+                    all.flatMap(copy ->
+                            file.runs(stage).stream()
+                                    .filter(run ->
+                                            run.instruction().span().start() > copy.span().start())
+                                    .filter(run -> !isCached(run))
+                                    .flatMap(run -> run.calls().stream())
+                                    .filter(CacheOrder::isFetch)
+                                    .findFirst());
+            if (all.isPresent() && fetch.isPresent()) {
+                found.accept(violation(all.get(), fetch.get()));
             }
         }
     }
 
+    private static Violation violation(Instruction copy, Call fetch) {
+        return Violation.at(
+                copy.arguments().list().getFirst().span(),
+                "each change of any file makes line "
+                        + fetch.span().line()
+                        + " fetch all dependencies again ("
+                        + fetch.program()
+                        + " "
+                        + fetch.arguments().getFirst().text()
+                        + ")");
+    }
+
     private static boolean takesAll(Instruction copy) {
         List<Word> words = copy.arguments().list();
-        return copy.flag("--from").isEmpty()
+        boolean copies = copy.kind() == InstructionKind.COPY || copy.kind() == InstructionKind.ADD;
+        return copies
+                && copy.flag("--from").isEmpty()
                 && words.size() == 2
                 && words.getFirst().text().matches("\\.?/?\\.?");
     }
 
     /// A mount of a cache keeps what was fetched.
-    private static Optional<Call> fetch(LintedFile file, Stage stage, Instruction instruction) {
-        boolean cached =
-                instruction.flags().stream().anyMatch(flag -> flag.text().contains("type=cache"));
-        return file.runs(stage).stream()
-                .filter(run -> !cached && run.instruction().span().equals(instruction.span()))
-                .flatMap(run -> run.calls().stream())
-                .filter(CacheOrder::isFetch)
-                .findFirst();
+    private static boolean isCached(Run run) {
+        return run.instruction().flags().stream()
+                .anyMatch(flag -> flag.text().contains("type=cache"));
     }
 
     private static boolean isFetch(Call call) {
