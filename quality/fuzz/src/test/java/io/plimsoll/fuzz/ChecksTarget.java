@@ -52,7 +52,10 @@ final class ChecksTarget {
         return switch (target) {
             case "secrets" ->
                     List.of(
-                            "a\nDB_PASSWORD = 'hunter2' # x\nTOKEN=ghp" + "_" + "aB3".repeat(12) + "\n",
+                            "a\nDB_PASSWORD = 'hunter2' # x\nTOKEN=ghp"
+                                    + "_"
+                                    + "aB3".repeat(12)
+                                    + "\n",
                             "-----BEGIN " + "PRIVATE KEY-----\n" + "Qx7/".repeat(32) + "\n",
                             "AKIA" + "QZ7XT2WVK4NBR5LD" + " hvs." + "x9K".repeat(40),
                             "postgres://app:" + "s3cr3tpassw0rd" + "@db.internal/x");
