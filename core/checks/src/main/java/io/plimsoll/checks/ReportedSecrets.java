@@ -1,10 +1,13 @@
 package io.plimsoll.checks;
 
+import io.plimsoll.checks.facts.FoundSecret;
 import io.plimsoll.checks.stack.LayerStack.StackedSecret;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The secrets in files that are reported, and how many are not, by the reason: everybody has those
@@ -26,8 +29,15 @@ public record ReportedSecrets(List<StackedSecret> reported, Map<String, Long> no
     public static ReportedSecrets of(CheckedImage image) {
         List<StackedSecret> reported = new ArrayList<>();
         Map<String, Long> notReported = new TreeMap<>();
+        Set<FoundSecret> installed = new HashSet<>();
         for (StackedSecret each : image.stack().secrets()) {
-            Optional<String> reason = reason(each.secret().path(), image);
+            if (image.stack().hasPackageDatabase(each.layer())) {
+                installed.add(each.secret());
+            }
+        }
+        for (StackedSecret each : image.stack().secrets()) {
+            Optional<String> reason =
+                    reason(each.secret().path(), installed.contains(each.secret()), image);
             if (reason.isPresent()) {
                 notReported.merge(reason.get(), 1L, Long::sum);
             } else {
@@ -37,8 +47,10 @@ public record ReportedSecrets(List<StackedSecret> reported, Map<String, Long> no
         return new ReportedSecrets(reported, notReported);
     }
 
-    private static Optional<String> reason(String path, CheckedImage image) {
-        if (!path.startsWith(CONFIGURATION) && image.owners().of(path).isPresent()) {
+    /// @param installed whether a package manager was at work in a layer in which the file says so: who
+    ///     changes a file of a package without one writes something of his own
+    private static Optional<String> reason(String path, boolean installed, CheckedImage image) {
+        if (installed && !path.startsWith(CONFIGURATION) && image.owners().of(path).isPresent()) {
             return Optional.of(OF_SYSTEM);
         }
         return InstalledPaths.isExample(path) ? Optional.of(EXAMPLE) : Optional.empty();

@@ -97,11 +97,16 @@ final class CheckRun {
                                 new LayerStack(layers.stream().map(this::factsOf).toList()),
                                 owners(inventories),
                                 detector,
-                                complete));
+                                complete && isWhole(layers)));
     }
 
     private synchronized LayerFacts factsOf(Layer layer) {
         return facts.getOrDefault(layer, LayerFacts.NONE);
+    }
+
+    /// Whether the names of all entries were kept.
+    private boolean isWhole(List<Layer> layers) {
+        return layers.stream().allMatch(layer -> factsOf(layer).names().complete());
     }
 
     private static FileOwners owners(List<LayerInventory> inventories) {

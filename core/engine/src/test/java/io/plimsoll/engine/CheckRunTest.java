@@ -104,6 +104,8 @@ final class CheckRunTest {
                         options.wanted());
         ScannedTarget target = scan(archive(), low, Progress.SILENT);
         assertThat(checks(target).search().cut()).isPositive();
+        assertThat(checks(target).of("PL-IMG-SECRET-FILE").orElseThrow().state())
+                .isEqualTo(CheckResult.State.NOT_ASSESSED);
         assertThat(target.inventory().problems())
                 .extracting(Problem::reason)
                 .anyMatch(each -> each.contains("--max-text-file"));

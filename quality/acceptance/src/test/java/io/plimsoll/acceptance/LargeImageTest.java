@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// An image of many files and layers, a sixteenth of the one that `make bench-large` measures: memory
 /// for one does, and progress tells the truth.
@@ -36,8 +38,9 @@ final class LargeImageTest {
                 folder.resolve("layers.tar"), new LargeImage.Shape(120, 6000, 64 * MIB, 256 * MIB));
     }
 
-    @Test
-    void memoryDoesNotGrowWithTheImage() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"--quiet", "--checks"})
+    void memoryDoesNotGrowWithTheImage(String option) throws Exception {
         Storm.Outcome outcome =
                 new Storm(folder)
                         .start(
@@ -51,6 +54,7 @@ final class LargeImageTest {
                                         .toString(),
                                 "scan",
                                 "--no-cache",
+                                option,
                                 "--format=json",
                                 "docker-archive:image.tar")
                         .end();

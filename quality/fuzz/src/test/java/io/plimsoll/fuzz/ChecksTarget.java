@@ -3,6 +3,7 @@ package io.plimsoll.fuzz;
 import io.plimsoll.checks.facts.AccountFile;
 import io.plimsoll.checks.secrets.SecretDetector;
 import io.plimsoll.checks.secrets.SecretHit;
+import io.plimsoll.checks.secrets.SecretVariable;
 import io.plimsoll.checks.secrets.TextSearch;
 import java.util.List;
 
@@ -18,6 +19,9 @@ final class ChecksTarget {
         List<SecretHit> whole = found(input, Math.max(1, input.length));
         for (int chunk : new int[] {1, 61, 4096}) {
             FuzzTarget.require(whole.equals(found(input, chunk)), "chunks of " + chunk);
+        }
+        for (SecretHit hit : SecretVariable.in(input, whole)) {
+            FuzzTarget.require(hit.shown().length() <= 3 * LONGEST_SHOWN, "shown: " + hit.shown());
         }
         for (SecretHit hit : whole) {
             FuzzTarget.require(hit.shown().length() <= LONGEST_SHOWN, "shown: " + hit.shown());
@@ -48,7 +52,10 @@ final class ChecksTarget {
         return switch (target) {
             case "secrets" ->
                     List.of(
-                            "a\nTOKEN=ghp" + "_" + "aB3".repeat(12) + "\n",
+                            "a\nDB_PASSWORD = 'hunter2' # x\nTOKEN=ghp"
+                                    + "_"
+                                    + "aB3".repeat(12)
+                                    + "\n",
                             "-----BEGIN " + "PRIVATE KEY-----\n" + "Qx7/".repeat(32) + "\n",
                             "AKIA" + "QZ7XT2WVK4NBR5LD" + " hvs." + "x9K".repeat(40),
                             "postgres://app:" + "s3cr3tpassw0rd" + "@db.internal/x");

@@ -126,7 +126,7 @@ final class ContentReader {
         }
         boolean text = kind != TextKind.BINARY;
         TextSearch.Found found = search.finish();
-        return new Read(text, taken, text && (taken < size || found.cut()), found);
+        return new Read(text, taken, text && (size > mostText || found.cut()), found);
     }
 
     /// The first bytes of the file, as many as were asked for.

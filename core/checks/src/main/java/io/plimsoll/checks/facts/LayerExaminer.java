@@ -2,9 +2,11 @@ package io.plimsoll.checks.facts;
 
 import io.plimsoll.checks.secrets.SecretDetector;
 import io.plimsoll.checks.secrets.SecretHit;
+import io.plimsoll.checks.secrets.SecretVariable;
 import io.plimsoll.image.EntryKind;
 import io.plimsoll.image.EntryVisitor;
 import io.plimsoll.image.LayerEntry;
+import io.plimsoll.model.ImagePath;
 import io.plimsoll.model.Limit;
 import io.plimsoll.model.Limits;
 import io.plimsoll.model.Problem;
@@ -22,6 +24,8 @@ public final class LayerExaminer implements EntryVisitor {
 
     /// A file of accounts is this large at most; it has a line an account.
     private static final int MOST_ACCOUNTS = 4 * KIB * KIB;
+
+    private static final int MOST_VARIABLES = KIB * KIB;
 
     /// Files with odd permissions that are told, and secrets: more of them say nothing new.
     private static final int MOST_TOLD = 10_000;
@@ -81,7 +85,8 @@ public final class LayerExaminer implements EntryVisitor {
         special(entry, false);
         time(entry);
         boolean isAccounts = AccountFile.isOne(path);
-        reader.begin(isAccounts ? MOST_ACCOUNTS : 0);
+        boolean isVariables = SecretVariable.isFileOfThem(ImagePath.name(path));
+        reader.begin(isAccounts ? MOST_ACCOUNTS : isVariables ? MOST_VARIABLES : 0);
         SharedEntry shared = new SharedEntry(entry, reader);
         next.entry(shared);
         shared.readOn(buffer);
@@ -90,6 +95,9 @@ public final class LayerExaminer implements EntryVisitor {
             accounts.put(path, AccountFile.read(path, reader.kept()));
         }
         count(entry, read);
+        if (isVariables && read.text()) {
+            tell(path, SecretVariable.in(reader.kept(), read.found().hits()));
+        }
     }
 
     private void count(LayerEntry entry, ContentReader.Read read) {
@@ -98,11 +106,7 @@ public final class LayerExaminer implements EntryVisitor {
             return;
         }
         searched = searched.plus(new Searched(1, read.bytes(), 0, 0, read.cut() ? 1 : 0));
-        for (SecretHit hit : read.found().hits()) {
-            if (mayTell(secrets)) {
-                secrets.add(new FoundSecret(entry.path(), hit.rule(), hit.line(), hit.shown()));
-            }
-        }
+        tell(entry.path(), read.found().hits());
         if (read.found().cut()) {
             problem(entry.path(), "not all of it was searched for secrets: it is full of keywords");
         } else if (read.cut()) {
@@ -113,6 +117,14 @@ public final class LayerExaminer implements EntryVisitor {
                             + " bytes were searched for secrets; "
                             + Limit.TEXT_FILE.flag()
                             + " allows more");
+        }
+    }
+
+    private void tell(String path, List<SecretHit> hits) {
+        for (SecretHit hit : hits) {
+            if (mayTell(secrets)) {
+                secrets.add(new FoundSecret(path, hit.rule(), hit.line(), hit.shown()));
+            }
         }
     }
 

@@ -54,7 +54,8 @@ public final class HistorySecrets implements Check {
         return Outcome.of(findings);
     }
 
-    /// `NAME=value` of build arguments, and of variables that have another value in the end. A value with a blank is cut there, which the name does not mind.
+    /// `NAME=value` of build arguments, and of variables that have another value in the end. A value with
+    /// a blank is cut there, which the name does not mind.
     private static List<String> arguments(Step step, List<String> env) {
         String text =
                 switch (step.instruction()) {

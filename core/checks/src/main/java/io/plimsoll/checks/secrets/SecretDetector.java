@@ -89,15 +89,15 @@ public final class SecretDetector {
         return rules.stream().map(SecretRule::id).toList();
     }
 
-    /// What a rule finds, for messages.
+    /// What a rule, or {@link SecretVariable#RULE}, finds, for messages.
     public String title(String rule) {
         SecretRule found = byId.get(rule);
-        return found == null ? rule : found.title();
+        return found == null ? SecretVariable.TITLE : found.title();
     }
 
     public Severity severity(String rule) {
         SecretRule found = byId.get(rule);
-        return found == null ? Severity.MEDIUM : found.severity();
+        return found == null ? Severity.HIGH : found.severity();
     }
 
     Keywords automaton() {

@@ -7,6 +7,7 @@ import io.plimsoll.checks.facts.LayerFacts;
 import io.plimsoll.checks.facts.Searched;
 import io.plimsoll.checks.facts.SpecialFile;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class LayerStack {
     private final List<NotableFile> notable = new ArrayList<>();
     private final Map<String, NotableFile> caches = new HashMap<>();
     private final Map<String, PlacedAccounts> accounts = new HashMap<>();
+    private final BitSet databases = new BitSet();
     private Searched searched = Searched.NOTHING;
 
     /// A secret and what became of its file.
@@ -94,7 +96,9 @@ public final class LayerStack {
             return;
         }
         NotablePaths.Notable is = found.get();
-        if (is.kind() == NotableKind.CACHE) {
+        if (is.kind() == NotableKind.DATABASE) {
+            databases.set(number);
+        } else if (is.kind() == NotableKind.CACHE) {
             if (fate.visible() && size > 0) {
                 cache(number, path, size, is);
             }
@@ -151,6 +155,13 @@ public final class LayerStack {
     /// cache in one layer are one.
     public List<NotableFile> notable(NotableKind kind) {
         return notable.stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    /// Whether a package manager of the system wrote down in a layer what it installed there.
+    ///
+    /// @param layer its index, oldest first
+    public boolean hasPackageDatabase(int layer) {
+        return databases.get(layer);
     }
 
     /// A file of accounts as it is in the end.

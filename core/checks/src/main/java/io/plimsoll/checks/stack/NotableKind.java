@@ -15,5 +15,7 @@ public enum NotableKind {
     /// Lets a user become another one.
     SUDO,
     /// Lets users in over the network.
-    SSH_SERVER
+    SSH_SERVER,
+    /// Where a package manager of the system writes down what it installs.
+    DATABASE
 }
