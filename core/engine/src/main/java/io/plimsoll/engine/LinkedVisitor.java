@@ -2,10 +2,9 @@ package io.plimsoll.engine;
 
 import io.plimsoll.image.EntryKind;
 import io.plimsoll.image.EntryVisitor;
+import io.plimsoll.image.ForwardedEntry;
 import io.plimsoll.image.LayerEntry;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 
 /// Passes on the files that are wanted under another path, under that path.
@@ -20,45 +19,17 @@ record LinkedVisitor(LinkedFiles wanted, LayerVisitor visitor) implements EntryV
         }
     }
 
-    private record Renamed(LayerEntry entry, String path) implements LayerEntry {
-        @Override
-        public EntryKind kind() {
-            return entry.kind();
+    private static final class Renamed extends ForwardedEntry {
+        private final String path;
+
+        Renamed(LayerEntry entry, String path) {
+            super(entry);
+            this.path = path;
         }
 
         @Override
-        public long size() {
-            return entry.size();
-        }
-
-        @Override
-        public int mode() {
-            return entry.mode();
-        }
-
-        @Override
-        public long uid() {
-            return entry.uid();
-        }
-
-        @Override
-        public long gid() {
-            return entry.gid();
-        }
-
-        @Override
-        public String linkTarget() {
-            return entry.linkTarget();
-        }
-
-        @Override
-        public InputStream stream() throws IOException {
-            return entry.stream();
-        }
-
-        @Override
-        public Optional<MemorySegment> mapped() throws IOException {
-            return entry.mapped();
+        public String path() {
+            return path;
         }
     }
 }

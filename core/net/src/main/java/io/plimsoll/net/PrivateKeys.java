@@ -1,9 +1,6 @@
 package io.plimsoll.net;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -15,9 +12,6 @@ import java.util.List;
 ///
 /// Sources: RFC 7468, section 10; RFC 5958; RFC 8017, appendix A.1.2.
 public final class PrivateKeys {
-    /// A key has a few kilobytes.
-    private static final int MAX_FILE = 1024 * 1024;
-
     /// Version 0 and the algorithm rsaEncryption, which stand before an RSA key in PKCS #8.
     private static final byte[] RSA_HEAD = {
         0x02,
@@ -46,7 +40,7 @@ public final class PrivateKeys {
     ///
     /// @throws UnusableFileException if the file cannot be read or holds none that can be used
     public static PrivateKey read(Path file) throws UnusableFileException {
-        String text = text(file);
+        String text = KeyFile.text(file);
         try {
             List<byte[]> keys = Pem.blocks(text, "PRIVATE KEY");
             if (!keys.isEmpty()) {
@@ -66,20 +60,6 @@ public final class PrivateKeys {
                         + " pkcs8 -topk8 -nocrypt -in "
                         + file
                         + " -out NEW.key`");
-    }
-
-    private static String text(Path file) throws UnusableFileException {
-        try {
-            if (Files.size(file) > MAX_FILE) {
-                throw new UnusableFileException("'" + file + "' is too large for a key");
-            }
-            // As ASCII, a byte of a file that holds no text would be an error without a place.
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (UnusableFileException said) {
-            throw said;
-        } catch (IOException unreadable) {
-            throw new UnusableFileException("the key '" + file + "' cannot be read", unreadable);
-        }
     }
 
     private static PrivateKey key(byte[] pkcs8, Path file) throws UnusableFileException {

@@ -1,8 +1,5 @@
 package io.plimsoll.net;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -16,8 +13,6 @@ import java.util.List;
 ///
 /// Sources: RFC 7468, section 13; RFC 5280, section 4.1.2.7.
 public final class PublicKeys {
-    /// A key has a few hundred bytes.
-    private static final int MAX_FILE = 1024 * 1024;
 
     /// Shorter ones are no protection any more: NIST SP 800-131A.
     private static final int RSA_LEAST = 2048;
@@ -35,7 +30,7 @@ public final class PublicKeys {
     public static List<PublicKey> read(Path file) throws UnusableFileException {
         List<PublicKey> keys = new ArrayList<>();
         try {
-            for (byte[] block : Pem.blocks(text(file), "PUBLIC KEY")) {
+            for (byte[] block : Pem.blocks(KeyFile.text(file), "PUBLIC KEY")) {
                 keys.add(key(block, file));
             }
         } catch (IllegalArgumentException notBase64) {
@@ -49,19 +44,6 @@ public final class PublicKeys {
                             + " writes one, and so does `cosign public-key`");
         }
         return keys;
-    }
-
-    private static String text(Path file) throws UnusableFileException {
-        try {
-            if (Files.size(file) > MAX_FILE) {
-                throw new UnusableFileException("'" + file + "' is too large for a key");
-            }
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (UnusableFileException said) {
-            throw said;
-        } catch (IOException unreadable) {
-            throw new UnusableFileException("the key '" + file + "' cannot be read", unreadable);
-        }
     }
 
     private static PublicKey key(byte[] encoded, Path file) throws UnusableFileException {

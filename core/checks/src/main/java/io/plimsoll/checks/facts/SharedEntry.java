@@ -1,63 +1,23 @@
 package io.plimsoll.checks.facts;
 
 import io.plimsoll.image.EntryKind;
+import io.plimsoll.image.ForwardedEntry;
 import io.plimsoll.image.LayerEntry;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.foreign.MemorySegment;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An entry whose content two want, though it comes once: what the visitor reads goes to the content's
 /// reader, too, which reads on where the visitor stops.
-final class SharedEntry implements LayerEntry {
+final class SharedEntry extends ForwardedEntry {
     private final LayerEntry entry;
     private final ContentReader reader;
     private @Nullable InputStream source;
 
     SharedEntry(LayerEntry entry, ContentReader reader) {
+        super(entry);
         this.entry = entry;
         this.reader = reader;
-    }
-
-    @Override
-    public String path() {
-        return entry.path();
-    }
-
-    @Override
-    public EntryKind kind() {
-        return entry.kind();
-    }
-
-    @Override
-    public long size() {
-        return entry.size();
-    }
-
-    @Override
-    public int mode() {
-        return entry.mode();
-    }
-
-    @Override
-    public long uid() {
-        return entry.uid();
-    }
-
-    @Override
-    public long gid() {
-        return entry.gid();
-    }
-
-    @Override
-    public long modified() {
-        return entry.modified();
-    }
-
-    @Override
-    public String linkTarget() {
-        return entry.linkTarget();
     }
 
     @Override
@@ -67,11 +27,6 @@ final class SharedEntry implements LayerEntry {
                     "the content of '" + entry.path() + "' can be read only once");
         }
         return new Tee(source());
-    }
-
-    @Override
-    public Optional<MemorySegment> mapped() throws IOException {
-        return entry.mapped();
     }
 
     private InputStream source() throws IOException {
