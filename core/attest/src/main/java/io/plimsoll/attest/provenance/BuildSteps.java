@@ -4,6 +4,7 @@ import io.plimsoll.json.JsonArray;
 import io.plimsoll.json.JsonObject;
 import io.plimsoll.json.JsonValue;
 import io.plimsoll.model.Digest;
+import io.plimsoll.model.FamiliarName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class BuildSteps {
                 Optional<Digest> digest =
                         at < 0 ? Optional.empty() : Digest.tryParse(name.substring(at + 1));
                 boolean tagged = at > 0 && name.lastIndexOf(':', at) > name.lastIndexOf('/', at);
-                String shown = ImageNames.familiar(tagged ? name.substring(0, at) : name);
+                String shown = FamiliarName.of(tagged ? name.substring(0, at) : name);
                 return shown.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Material(shown, digest));

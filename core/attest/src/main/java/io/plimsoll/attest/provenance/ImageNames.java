@@ -1,14 +1,12 @@
 package io.plimsoll.attest.provenance;
 
 import io.plimsoll.model.Digest;
+import io.plimsoll.model.FamiliarName;
 import io.plimsoll.model.Purl;
 import java.util.Optional;
 
 /// Names of images as builders write them, in the form in which Docker shows them.
 final class ImageNames {
-    private static final String HUB = "docker.io/";
-    private static final String OFFICIAL = "library/";
-
     private ImageNames() {}
 
     /// The image of a package URL such as `pkg:docker/debian@bookworm?platform=linux%2Famd64`; nothing
@@ -40,19 +38,7 @@ final class ImageNames {
         String tag = qualifier.map(each -> "@" + each).orElse(":latest");
         return Optional.of(
                 new Material(
-                        familiar(name + (tagged ? ":" + purl.version() : tag)),
+                        FamiliarName.of(name + (tagged ? ":" + purl.version() : tag)),
                         stated.or(() -> qualifier)));
-    }
-
-    /// The name without what Docker adds: the hub's host, and `library/` there.
-    static String familiar(String name) {
-        String rest = name;
-        if (name.startsWith("index." + HUB)) {
-            rest = name.substring("index.".length() + HUB.length());
-        } else if (name.startsWith(HUB)) {
-            rest = name.substring(HUB.length());
-        }
-        boolean official = rest.startsWith(OFFICIAL) && rest.indexOf('/', OFFICIAL.length()) < 0;
-        return official ? rest.substring(OFFICIAL.length()) : rest;
     }
 }

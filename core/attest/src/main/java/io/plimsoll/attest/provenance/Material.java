@@ -1,6 +1,7 @@
 package io.plimsoll.attest.provenance;
 
 import io.plimsoll.model.Digest;
+import io.plimsoll.model.FamiliarName;
 import java.util.Optional;
 
 /// An image that went into a build: as a base, as a stage, or as a place to copy from.
@@ -10,7 +11,7 @@ import java.util.Optional;
 public record Material(String reference, Optional<Digest> digest) {
     /// Whether a name as it stands in a Dockerfile means this image.
     public boolean isNamed(String name) {
-        String familiar = ImageNames.familiar(name);
+        String familiar = FamiliarName.of(name);
         int at = familiar.indexOf('@');
         String named = at < 0 ? familiar : familiar.substring(0, at);
         boolean tagged = named.indexOf(':', named.lastIndexOf('/') + 1) >= 0;

@@ -1,6 +1,7 @@
 package io.plimsoll.base.catalogue;
 
 import io.plimsoll.model.Digest;
+import io.plimsoll.model.FamiliarName;
 import java.util.Optional;
 
 /// The name of an image as people know it: without Docker Hub's host and without `library/`.
@@ -10,9 +11,6 @@ import java.util.Optional;
 /// @param repository `debian`, `grafana/grafana`, `registry.example.org/team/app`
 /// @param tag empty where there is only a digest
 public record ImageName(String repository, String tag, Optional<Digest> digest) {
-    private static final String[] HUB = {"docker.io/", "index.docker.io/", "registry-1.docker.io/"};
-    private static final String LIBRARY = "library/";
-
     /// Reads a name; without a tag and a digest it means `latest`.
     public static ImageName parse(String text) {
         int at = text.indexOf('@');
@@ -24,21 +22,7 @@ public record ImageName(String repository, String tag, Optional<Digest> digest) 
         String repository = tagged ? name.substring(0, colon) : name;
         String usual = digest.isPresent() ? "" : "latest";
         return new ImageName(
-                familiar(repository), tagged ? name.substring(colon + 1) : usual, digest);
-    }
-
-    private static String familiar(String repository) {
-        for (String hub : HUB) {
-            if (repository.startsWith(hub)) {
-                String rest = repository.substring(hub.length());
-                return withoutLibrary(rest);
-            }
-        }
-        return withoutLibrary(repository);
-    }
-
-    private static String withoutLibrary(String repository) {
-        return repository.startsWith(LIBRARY) ? repository.substring(LIBRARY.length()) : repository;
+                FamiliarName.of(repository), tagged ? name.substring(colon + 1) : usual, digest);
     }
 
     /// Whether Docker publishes it, as far as a name can tell.
