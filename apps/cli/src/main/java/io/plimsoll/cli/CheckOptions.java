@@ -3,6 +3,7 @@ package io.plimsoll.cli;
 import io.plimsoll.engine.Progress;
 import io.plimsoll.model.CheckResult;
 import io.plimsoll.model.ImageChecks;
+import io.plimsoll.model.Printable;
 import io.plimsoll.model.ScanReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,10 +104,10 @@ final class CheckOptions {
         }
     }
 
-    /// The report without the checks that do not count.
+    /// The report without the checks that do not count. An unknown id of a file is told: other tools have others.
     ///
-    /// @throws IllegalArgumentException if an id names no check
-    ScanReport apply(ScanReport report) {
+    /// @throws IllegalArgumentException if an id of the command line names no check
+    ScanReport apply(ScanReport report, Progress progress) {
         if (report.checks().isEmpty() || ignored.isEmpty()) {
             return report;
         }
@@ -114,6 +115,8 @@ final class CheckOptions {
         for (String id : ignored.keySet()) {
             if (all.results().stream().noneMatch(each -> each.check().isNamed(id))) {
                 if (ignored.get(id).startsWith("./")) {
+                    progress.notice(
+                            ignored.get(id) + ": there is no check '" + Printable.of(id) + "'");
                     continue;
                 }
                 throw new IllegalArgumentException(

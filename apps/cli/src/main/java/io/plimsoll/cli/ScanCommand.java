@@ -93,7 +93,7 @@ final class ScanCommand {
                             origins, parsed, policy.apply(scanned, options, progress));
             report =
                     new BaseAdvisor(options, progress, TrustList.empty())
-                            .advised(checks.apply(chosen));
+                            .advised(checks.apply(chosen, progress));
         }
         outputs.since(baseline).write(report);
         ExitCode code = judged(report, gate);
@@ -160,7 +160,7 @@ final class ScanCommand {
                 ScanReport chosen =
                         DockerfileOptions.chosen(
                                 origins, parsed, policy.apply(each, options, progress));
-                reports.add(checks.apply(chosen));
+                reports.add(checks.apply(chosen, progress));
             }
         }
         outputs.writeSeveral(reports);
