@@ -4,6 +4,7 @@ import io.plimsoll.model.BaseImage;
 import io.plimsoll.model.DataSource;
 import io.plimsoll.model.Finding;
 import io.plimsoll.model.InstalledPackage;
+import io.plimsoll.model.Recommendation;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.Severity;
 import io.plimsoll.model.TargetDescription;
@@ -20,6 +21,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One page that holds all it needs and asks nobody for anything: the answer, what to do first, the
 /// findings with a filter, the layers, what was not judged. Its content policy allows its own style and
@@ -179,11 +181,16 @@ final class HtmlReport {
     }
 
     private void actions() {
+        Optional<Recommendation> base = BaseAction.of(report);
         List<Action> actions = Action.of(report, ACTIONS);
-        if (actions.isEmpty()) {
+        if (actions.isEmpty() && base.isEmpty()) {
             return;
         }
         page.raw("<h2>What to do first</h2>\n<ol>\n");
+        base.ifPresent(each ->
+                page.raw("<li>")
+                        .text(BaseAction.what(each) + ": " + BaseAction.effect(each))
+                        .raw("</li>\n"));
         for (Action action : actions) {
             Upgrade upgrade = action.upgrade();
             page.raw("<li>")

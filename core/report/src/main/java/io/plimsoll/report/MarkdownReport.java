@@ -2,6 +2,7 @@ package io.plimsoll.report;
 
 import io.plimsoll.model.Finding;
 import io.plimsoll.model.Problem;
+import io.plimsoll.model.Recommendation;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.Severity;
 import io.plimsoll.model.Suppressed;
@@ -21,6 +22,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A comment for a pull request: the answer, what to do first, and the details folded away.
@@ -123,15 +125,23 @@ final class MarkdownReport {
     }
 
     private void actions() {
+        Optional<Recommendation> base = BaseAction.of(report);
         List<Action> actions = Action.of(report, ACTIONS);
-        if (actions.isEmpty()) {
+        if (actions.isEmpty() && base.isEmpty()) {
             return;
         }
         page.append("\n### What to do first\n\n");
+        base.ifPresent(each ->
+                page.append("1. ")
+                        .append(text(BaseAction.what(each)))
+                        .append(": ")
+                        .append(text(BaseAction.effect(each)))
+                        .append('\n'));
+        int first = base.isPresent() ? 2 : 1;
         for (int i = 0; i < actions.size(); i++) {
             Action action = actions.get(i);
             Upgrade upgrade = action.upgrade();
-            page.append(i + 1).append(". **").append(text(upgrade.name())).append("** ");
+            page.append(i + first).append(". **").append(text(upgrade.name())).append("** ");
             page.append(text(upgrade.version())).append(" → ");
             page.append(text(action.to()));
             upgrade.paths().stream()

@@ -104,6 +104,11 @@ final class GoldenReportTest {
     void aBetterBaseImageIsTheFirstThingToDo() throws IOException {
         ScanReport advised = BaseReports.known().advised(Optional.of(Advices.rich()));
         check("base-advised.txt", "text", advised, SHORT);
+        assertThat(Rendered.of("markdown", advised))
+                .contains(
+                        "\n1. rebuild on debian:12.5-slim: fixes 17, 2 critical, brings 1\n2. **");
+        assertThat(Rendered.of("html", advised))
+                .contains("<li>rebuild on debian:12.5-slim: fixes 17, 2 critical, brings 1</li>");
     }
 
     @Test
