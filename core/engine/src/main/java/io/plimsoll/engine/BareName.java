@@ -16,14 +16,11 @@ final class BareName {
         this.progress = progress;
     }
 
-    /// An image and the kind that had it.
-    record Found(String kind, Image image) {}
-
     /// Tries one kind after the other and says which had it.
     ///
     /// @throws NameNotFoundException if none has; the message says of each why not
     /// @throws ImageFormatException if one has it, but damaged
-    Found find(String name) throws IOException, InterruptedException {
+    TargetImage find(String name) throws IOException, InterruptedException {
         List<String> attempts = new ArrayList<>();
         attempts.add("there is no such file");
         for (ImageKind kind : ImageKind.ALL) {
@@ -33,7 +30,7 @@ final class BareName {
             try {
                 Image image = kind.open(name, options, progress);
                 progress.notice(name + " is taken as " + kind.name() + ":" + name);
-                return new Found(kind.name(), image);
+                return new TargetImage(kind.name(), image);
             } catch (ImageFormatException damaged) {
                 throw damaged;
             } catch (IOException | IllegalArgumentException notThere) {

@@ -12,15 +12,11 @@ import io.plimsoll.image.Image;
 import io.plimsoll.image.ImageDescription;
 import io.plimsoll.image.Layer;
 import io.plimsoll.image.LayerResult;
-import io.plimsoll.image.source.ImageSources;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.ScanReport;
 import io.plimsoll.model.TargetDescription.LayerSummary;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Reads an image and holds it against its Dockerfile.
@@ -116,17 +112,10 @@ public final class ImageFactsReader {
     }
 
     private Image open(Target target) throws IOException, InterruptedException {
-        String kind = target.namedKind().orElse("");
-        Path path = kind.isEmpty() ? Path.of(target.reference()) : Path.of("");
-        if (kind.isEmpty() && !Files.exists(path)) {
-            return new BareName(options, progress).find(target.reference()).image();
-        }
-        Optional<String> known = kind.isEmpty() ? ImageSources.detect(path) : Optional.of(kind);
-        ImageKind found =
-                known.flatMap(ImageKind::of)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "--image '" + target.reference() + "' is no image"));
-        return found.open(target.reference(), options, progress);
+        return TargetImage.open(target, options, progress)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "--image '" + target.reference() + "' is no image"))
+                .image();
     }
 }

@@ -10,13 +10,10 @@ import io.plimsoll.image.Attachment;
 import io.plimsoll.image.Attachments;
 import io.plimsoll.image.Image;
 import io.plimsoll.image.ImageFormatException;
-import io.plimsoll.image.source.ImageSources;
 import io.plimsoll.model.Digest;
 import io.plimsoll.model.LimitExceededException;
 import io.plimsoll.model.Limits;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -57,19 +54,11 @@ public final class ImageSignatures {
 
     private static Image open(Target target, ScanOptions options, Progress progress)
             throws IOException, InterruptedException {
-        String reference = target.reference();
-        String kind = target.kind();
-        if (kind.isEmpty() && !Files.exists(Path.of(reference))) {
-            return new BareName(options, progress).find(reference).image();
-        }
-        if (kind.isEmpty()) {
-            kind = ImageSources.detect(Path.of(reference)).orElse("");
-        }
-        return ImageKind.of(kind)
+        return TargetImage.open(target, options, progress)
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "'" + reference + "' is no image; only images are signed"))
-                .open(reference, options, progress);
+                                "'" + target.reference() + "' is no image; only images are signed"))
+                .image();
     }
 
     /// An attached document as one that may hold a signature.

@@ -105,47 +105,23 @@ public final class Scanner {
     }
 
     private ScannedTarget readAny(Target target) throws IOException, InterruptedException {
-        String kind = target.namedKind().orElse("");
-        return switch (kind) {
-            case "pkg" -> PurlTargets.one(target.reference());
-            case "purls" -> PurlTargets.file(Path.of(target.reference()), options.limits());
-            case "sbom" -> SbomTarget.read(Path.of(target.reference()), options.limits(), progress);
-            case "" -> readBare(target.reference());
-            default -> readImage(kind, target.reference());
+        Optional<TargetImage> found = TargetImage.open(target, options, progress);
+        if (found.isEmpty()) {
+            return readList(target);
+        }
+        try (Image image = found.get().image()) {
+            return new ImageScan(options, progress)
+                    .scan(found.get().kind(), target.reference(), image);
+        }
+    }
+
+    private ScannedTarget readList(Target target) throws IOException, InterruptedException {
+        String reference = target.reference();
+        return switch (target.namedKind().orElse("sbom")) {
+            case "pkg" -> PurlTargets.one(reference);
+            case "purls" -> PurlTargets.file(Path.of(reference), options.limits());
+            default -> SbomTarget.read(Path.of(reference), options.limits(), progress);
         };
-    }
-
-    /// A bare path is what its content says; a name that is no path is an image's.
-    private ScannedTarget readBare(String reference) throws IOException, InterruptedException {
-        Path path = Path.of(reference);
-        if (!Files.exists(path)) {
-            return readNamed(reference);
-        }
-        Optional<String> kind = ImageSources.detect(path);
-        if (kind.isPresent()) {
-            progress.notice(reference + " is taken as " + kind.get());
-            return readImage(kind.get(), reference);
-        }
-        return SbomTarget.read(path, options.limits(), progress);
-    }
-
-    private ScannedTarget readNamed(String name) throws IOException, InterruptedException {
-        BareName.Found found = new BareName(options, progress).find(name);
-        try (Image image = found.image()) {
-            return new ImageScan(options, progress).scan(found.kind(), name, image);
-        }
-    }
-
-    private ScannedTarget readImage(String kind, String reference)
-            throws IOException, InterruptedException {
-        ImageKind known =
-                ImageKind.of(kind)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "'" + kind + "' is no kind of target"));
-        try (Image image = known.open(reference, options, progress)) {
-            return new ImageScan(options, progress).scan(kind, reference, image);
-        }
     }
 
     /// Judges a target that was read.
