@@ -98,6 +98,17 @@ final class BaseRecognitionTest {
                 .containsExactly(Origin.BASE, Origin.OWN, Origin.OWN);
     }
 
+    /// `COPY rootfs /` is how many begin.
+    @Test
+    void aHistoryAloneIsNoProof() throws Exception {
+        bases.index("mended", Bases.mended());
+        ImageBuilder other =
+                new ImageBuilder()
+                        .layer(Bases.debian("12", "other 1", "else 2").build(), "# debian.sh 12")
+                        .layer(new TarBuilder().file("x", "x").build(), "COPY x /");
+        assertThat(bases.scan(other).target().base()).isEmpty();
+    }
+
     @Test
     void ofAMergedImageThePackagesTell() throws Exception {
         bases.index("old", Bases.old());

@@ -9,15 +9,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Finds the base image of an image in the index: by its layers, else by its history, else by its packages.
 ///
-/// Layers are proof. A history that begins as that of a base image tells that it was built on another build of it. The
+/// Layers are proof. A history that begins as that of a base image tells that it was built on another build of it, if most
+/// of its packages are there in whatever version: `COPY rootfs /` begins the history of many. The
 /// packages of an image whose layers were merged tell where the base image ended, as long as nobody removed many of them.
 public final class BaseSearch {
     /// Of the base image's packages, in percent, that must be there in the same version.
     private static final int ENOUGH = 90;
+
+    /// Of the base image's packages, in percent, that must be there in any version where the history fits.
+    private static final int MOST = 50;
 
     private static final int ALL = 100;
     private static final int FEWEST = 3;
@@ -97,9 +102,15 @@ public final class BaseSearch {
     }
 
     /// The base image whose history is the longest beginning of the image's.
-    private static Optional<BaseMatch> byHistory(Wanted wanted, List<IndexedImage> all) {
-        return all.stream()
-                .filter(each -> isBeginning(each.createdBy(), wanted.createdBy()))
+    private Optional<BaseMatch> byHistory(Wanted wanted, List<IndexedImage> all)
+            throws IOException {
+        List<IndexedImage> fitting = new ArrayList<>();
+        for (IndexedImage image : all) {
+            if (isBeginning(image.createdBy(), wanted.createdBy()) && isAlike(image, wanted)) {
+                fitting.add(image);
+            }
+        }
+        return fitting.stream()
                 .max(
                         Comparator.comparingInt((IndexedImage each) -> each.createdBy().size())
                                 .thenComparing(
@@ -115,6 +126,16 @@ public final class BaseSearch {
                                         + " of this image; the layers are of another build of it"));
     }
 
+    private boolean isAlike(IndexedImage image, Wanted wanted) throws IOException {
+        if (!image.distribution().id().equals(wanted.inventory().distribution().id())) {
+            return false;
+        }
+        Set<String> there = ofSystem(wanted.inventory().packages(), BaseSearch::name);
+        Set<String> base = ofSystem(packages.of(image).packages(), BaseSearch::name);
+        long found = base.stream().filter(there::contains).count();
+        return found > 0 && found * ALL >= (long) base.size() * MOST;
+    }
+
     private static boolean isBeginning(List<String> base, List<String> whole) {
         return base.size() < whole.size()
                 && base.stream().noneMatch(String::isBlank)
@@ -124,7 +145,7 @@ public final class BaseSearch {
     /// The base image of which the most packages are there, if nearly all of its are.
     private Optional<BaseMatch> byPackages(Wanted wanted, List<IndexedImage> all)
             throws IOException {
-        Set<String> there = names(wanted.inventory().packages());
+        Set<String> there = ofSystem(wanted.inventory().packages(), BaseSearch::key);
         String system = wanted.inventory().distribution().id();
         Optional<BaseMatch> best = Optional.empty();
         int most = FEWEST - 1;
@@ -134,7 +155,7 @@ public final class BaseSearch {
                 continue;
             }
             List<InstalledPackage> base = packages.of(image).packages();
-            Set<String> names = names(base);
+            Set<String> names = ofSystem(base, BaseSearch::key);
             int count = names.size();
             int found = (int) names.stream().filter(there::contains).count();
             if (found > most && found * ALL >= count * ENOUGH) {
@@ -154,11 +175,16 @@ public final class BaseSearch {
         return best;
     }
 
-    private static Set<String> names(List<InstalledPackage> packages) {
+    private static Set<String> ofSystem(
+            List<InstalledPackage> packages, Function<InstalledPackage, String> name) {
         return packages.stream()
                 .filter(each -> each.record().type().isSystem())
-                .map(BaseSearch::key)
+                .map(name)
                 .collect(Collectors.toSet());
+    }
+
+    private static String name(InstalledPackage each) {
+        return each.record().fullName();
     }
 
     /// What makes two packages of two images the same.
