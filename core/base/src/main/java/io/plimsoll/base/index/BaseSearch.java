@@ -1,6 +1,7 @@
 package io.plimsoll.base.index;
 
 import io.plimsoll.model.Digest;
+import io.plimsoll.model.Distribution;
 import io.plimsoll.model.InstalledPackage;
 import io.plimsoll.model.Inventory;
 import java.io.IOException;
@@ -146,12 +147,10 @@ public final class BaseSearch {
     private Optional<BaseMatch> byPackages(Wanted wanted, List<IndexedImage> all)
             throws IOException {
         Set<String> there = ofSystem(wanted.inventory().packages(), BaseSearch::key);
-        String system = wanted.inventory().distribution().id();
         Optional<BaseMatch> best = Optional.empty();
         int most = FEWEST - 1;
-        for (IndexedImage image : system.isEmpty() ? List.<IndexedImage>of() : all) {
-            if (!image.distribution().id().equals(system)
-                    || image.diffIds().equals(wanted.diffIds())) {
+        for (IndexedImage image : all) {
+            if (!mayBeIn(image, wanted)) {
                 continue;
             }
             List<InstalledPackage> base = packages.of(image).packages();
@@ -173,6 +172,18 @@ public final class BaseSearch {
             }
         }
         return best;
+    }
+
+    /// Whether it is worth reading the packages of an indexed image: it is of the same release of a distribution, and has
+    /// not many more of them.
+    private static boolean mayBeIn(IndexedImage image, Wanted wanted) {
+        Distribution system = wanted.inventory().distribution();
+        return system.isKnown()
+                && image.distribution().id().equals(system.id())
+                && image.distribution().versionId().equals(system.versionId())
+                && (long) image.packages() * ENOUGH
+                        <= (long) wanted.inventory().packages().size() * ALL
+                && !image.diffIds().equals(wanted.diffIds());
     }
 
     private static Set<String> ofSystem(
