@@ -165,7 +165,7 @@ public final class BaseAdvisor {
             Distribution distribution =
                     known.map(IndexedImage::distribution).orElse(report.inventory().distribution());
             return distribution.isKnown()
-                    ? Optional.of(new SystemRelease(distribution.id(), distribution.versionId()))
+                    ? Optional.of(SystemRelease.of(distribution))
                     : Optional.empty();
         }
 

@@ -132,7 +132,7 @@ public final class NamedBases implements AutoCloseable {
     }
 
     private static SystemRelease system(IndexedImage image) {
-        return new SystemRelease(image.distribution().id(), image.distribution().versionId());
+        return SystemRelease.of(image.distribution());
     }
 
     private static Optional<SystemRelease> system(ImageName name, List<OfficialImage> official) {

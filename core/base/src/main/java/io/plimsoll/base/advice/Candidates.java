@@ -79,7 +79,7 @@ public final class Candidates {
     }
 
     private static SystemRelease of(IndexedImage image) {
-        return new SystemRelease(image.distribution().id(), image.distribution().versionId());
+        return SystemRelease.of(image.distribution());
     }
 
     /// Of the images under one name and platform the newest: older ones are what a tag meant before.

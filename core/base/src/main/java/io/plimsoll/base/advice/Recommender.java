@@ -1,6 +1,7 @@
 package io.plimsoll.base.advice;
 
 import io.plimsoll.base.catalogue.SystemRelease;
+import io.plimsoll.base.catalogue.Versions;
 import io.plimsoll.base.index.IndexedImage;
 import io.plimsoll.model.Assessment.Support;
 import io.plimsoll.model.BaseFacts;
@@ -112,11 +113,9 @@ public final class Recommender {
     }
 
     private static int newestFirst(Candidate left, Candidate right) {
-        for (int i = 0; i < Math.min(left.numbers().size(), right.numbers().size()); i++) {
-            int order = right.numbers().get(i).compareTo(left.numbers().get(i));
-            if (order != 0) {
-                return order;
-            }
+        int newest = Versions.compare(right.numbers(), left.numbers());
+        if (newest != 0) {
+            return newest;
         }
         int length = Integer.compare(left.name().tag().length(), right.name().tag().length());
         return length != 0 ? length : left.name().tag().compareTo(right.name().tag());
@@ -151,8 +150,7 @@ public final class Recommender {
 
     private Recommendation weighed(Candidate candidate, IndexedImage image) throws IOException {
         Judged judged = knowledge.judge(image);
-        SystemRelease system =
-                new SystemRelease(image.distribution().id(), image.distribution().versionId());
+        SystemRelease system = SystemRelease.of(image.distribution());
         Support support = knowledge.support(system);
         BaseFacts facts =
                 new BaseFacts(

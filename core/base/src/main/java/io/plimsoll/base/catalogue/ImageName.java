@@ -30,11 +30,6 @@ public record ImageName(String repository, String tag, Optional<Digest> digest) 
         return repository.indexOf('/') < 0;
     }
 
-    /// The same image under another tag.
-    public ImageName tagged(String other) {
-        return new ImageName(repository, other, Optional.empty());
-    }
-
     /// The name with its tag, without a digest.
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package io.plimsoll.base.catalogue;
 
+import io.plimsoll.model.Distribution;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,11 @@ public record SystemRelease(String id, String release) {
                     Map.entry("redhat/ubi8", "rhel"),
                     Map.entry("redhat/ubi9", "rhel"),
                     Map.entry("redhat/ubi10", "rhel"));
+
+    /// What an os-release file says of itself.
+    public static SystemRelease of(Distribution distribution) {
+        return new SystemRelease(distribution.id(), distribution.versionId());
+    }
 
     private static Map.Entry<String, SystemRelease> debian(String codename, String release) {
         return Map.entry(codename, new SystemRelease("debian", release));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Versions in tags, which follow no one scheme: their numbers are compared from left to right.
-final class Versions {
+public final class Versions {
     /// Longer runs of digits are no numbers that anybody counts.
     private static final int LONGEST = 15;
 
@@ -28,7 +28,7 @@ final class Versions {
     }
 
     /// Compares as far as both have numbers: 3.9 and 3.9.1 are equal, for a tag of fewer numbers names the newest.
-    static int compare(List<Long> left, List<Long> right) {
+    public static int compare(List<Long> left, List<Long> right) {
         for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
             int order = left.get(i).compareTo(right.get(i));
             if (order != 0) {
